@@ -1,6 +1,7 @@
 //! Who signed in with an OpenID Connect provider, as a user of ours. Such a provider lists nobody: its users appear as they come.
 
 use muster_domain::{
+    audit::Entry,
     directory_sync::{digest, hash_text},
     profile::{MAX_USER_NAME, Profile, ProfileField, Synced},
     roster::DirectoryState,
@@ -13,6 +14,7 @@ use muster_store::{
     UserStatus,
 };
 
+use super::DirectoryHandle;
 use crate::{App, AppError, ErrorCode, Result};
 
 impl App {
@@ -67,7 +69,8 @@ impl App {
             by: String::new(),
             at: self.clock.now(),
         };
-        let applied = self.store.apply_directory_changes(changes).await?;
+        let told = self.told_at_sign_in(&entry.profile.name, &handle);
+        let applied = self.recording(told).apply_directory_changes(changes).await?;
         if let Some(conflict) = applied.conflicts.into_iter().next() {
             // Somebody took the address in this very moment.
             if let Some(known) = known {
@@ -117,6 +120,18 @@ pub(crate) fn is_put_away(holder: &UserRecord, directory_id: &str) -> bool {
 }
 
 /// The id of somebody whom another directory brought.
+impl App {
+    /// Who changes a user by signing in at the portal: that user, as the directory vouches.
+    pub(crate) fn told_at_sign_in(&self, name: &str, handle: &DirectoryHandle) -> Entry {
+        Entry {
+            who: name.to_owned(),
+            origin: "portal".to_owned(),
+            ..Entry::new(self.clock.now(), "user_edited")
+        }
+        .to("directory", &handle.id, &handle.name)
+    }
+}
+
 fn elsewhere(holder: UserRecord, directory_id: &str) -> Option<String> {
     let is_ours = holder
         .source

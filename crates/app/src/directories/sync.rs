@@ -21,8 +21,9 @@ use super::{
 use crate::{
     App, AppError, ErrorCode, Result,
     accounts::Person,
+    actions::listed,
     ids,
-    wire::{DirectorySyncReport, OnLeaving},
+    wire::{DirectoryPlanKind, DirectorySyncReport, OnLeaving},
 };
 
 /// Among so many of the latest syncs is the one that is noted as going on.
@@ -31,7 +32,7 @@ const LATEST: u32 = 10;
 const GONE: &str = "not in the directory any more";
 
 /// What came of writing.
-#[derive(Debug, Default, Clone, Copy)]
+#[derive(Debug, Default, Clone)]
 struct Written {
     new: u32,
     adopted: u32,
@@ -41,6 +42,8 @@ struct Written {
     revoked: u32,
     conflicts: u32,
     resolved: u32,
+    /// The new ones, as an entry of the log names several.
+    newcomers: String,
 }
 
 /// What carrying a plan out fills in.
@@ -183,7 +186,8 @@ impl App {
             }
         };
         let changed = end.outcome != "held" && (counts.changes() || written.revoked > 0);
-        self.end_sync(&directory, end, changed, person).await?;
+        self.end_sync(&directory, end, changed, &written.newcomers, person)
+            .await?;
         report
     }
 
@@ -219,6 +223,7 @@ impl App {
         directory: &DirectoryInFull,
         end: DirectorySyncEnd,
         changed: bool,
+        newcomers: &str,
         person: &Person,
     ) -> Result<()> {
         let worth_telling = changed || end.outcome == "cancelled" || person.origin != "job";
@@ -233,6 +238,9 @@ impl App {
         };
         if let Ok(serde_json::Value::Object(counts)) = serde_json::from_str(&end.counts) {
             told.extend(counts);
+        }
+        if !newcomers.is_empty() {
+            told.insert("users".to_owned(), newcomers.into());
         }
         if end.confirmed {
             told.insert("confirmed".to_owned(), true.into());
@@ -278,6 +286,14 @@ impl App {
         self.write_all(directory, &planned, turn, by, written).await?;
         self.revoke_of_leavers(directory, turn, by, written).await?;
         (counts.new, counts.adopted) = (written.new, written.adopted);
+        let new = planned.rows.0.get(&DirectoryPlanKind::New);
+        let new = new
+            .into_iter()
+            .flatten()
+            .map(|row| format!("{} <{}>", row.name, row.email));
+        if written.new > 0 {
+            written.newcomers = listed(new, written.new as usize);
+        }
         let tried = counts.conflicts + count(planned.settled.len()) + written.conflicts;
         counts.conflicts = tried.saturating_sub(written.resolved);
         end.outcome = "done".to_owned();
@@ -324,7 +340,7 @@ impl App {
             by: by.to_owned(),
             at: self.clock.now(),
         };
-        // Written when invites were revoked by it.
+        // Of this each user who is changed by it, or whose invites are revoked, has an entry.
         let entry = || {
             person
                 .did("invites_revoked", self.clock.now())

@@ -16,6 +16,7 @@ use muster_store::MAX_IMPORTED;
 use super::{review::language_named, session::blocking};
 use crate::{
     App, AppError, ErrorCode, Result,
+    actions::{listed, say},
     invites::WINDOW,
     mail::time_zone_name,
     settings::phone_rules,
@@ -238,6 +239,18 @@ impl App {
         let person = self.may(Right::Manage).await?;
         let reviewed = self.reviewed_people(&id).await?;
         let name = self.peek_import(&id, |session| session.file_name.clone())?;
+        let new: std::collections::HashSet<String> = reviewed
+            .rows
+            .iter()
+            .filter(|one| one.state == UserImportState::New)
+            .filter_map(|one| Some(one.profile.as_ref()?.email.as_ref()?.key()))
+            .collect();
+        let is_new = |profile: &&Profile| {
+            profile
+                .email
+                .as_ref()
+                .is_some_and(|email| new.contains(&email.key()))
+        };
         let wanted: Vec<Profile> = reviewed
             .rows
             .iter()
@@ -252,7 +265,16 @@ impl App {
         };
         for chunk in wanted.chunks(MAX_IMPORTED) {
             let now = self.clock.now();
-            let entry = person.did("users_imported", now).to("users", "", &name);
+            let mut entry = person.did("users_imported", now).to("users", "", &name);
+            let new: Vec<String> = chunk
+                .iter()
+                .filter(is_new)
+                .map(|profile| format!("{} <{}>", profile.name, profile.value(ProfileField::Email)))
+                .collect();
+            if !new.is_empty() {
+                let count = new.len();
+                say(&mut entry, "users", listed(new, count));
+            }
             let (added, changed) = self
                 .recording(entry)
                 .import_users(chunk.to_vec(), &person.name, now)

@@ -14,3 +14,4 @@ mod people;
 mod replaced;
 mod setup;
 mod stage;
+mod traces;

@@ -74,6 +74,24 @@ async fn a_file_is_reviewed_before_anything_is_done_and_says_what_it_does() {
         (done.added, done.changed, done.unchanged, done.left_out),
         (1, 1, 1, 2)
     );
+    // The log has the file with whom it added, and whom it changed with what was before.
+    let log = stage
+        .app
+        .list_audit(Default::default(), None, 200)
+        .await
+        .unwrap()
+        .rows;
+    let said = |action: &str, name: &str| {
+        let entry = log.iter().find(|row| row.action == action);
+        let change = entry.and_then(|row| row.changes.iter().find(|change| change.name == name));
+        change.and_then(|change| change.after.clone()).unwrap_or_default()
+    };
+    assert!(said("users_imported", "users").starts_with("Berta"), "{log:?}");
+    assert_eq!(
+        (said("users_imported", "added"), said("users_imported", "changed")),
+        ("1".into(), "1".into())
+    );
+    assert_eq!(said("user_edited", "domain"), "corp.example");
     assert_eq!(
         stage
             .app

@@ -12,7 +12,7 @@ use crate::{
         DirectoryApplied, DirectoryChanges, DirectoryForgotten, DirectoryGroup, DirectoryGroupRecord,
         DirectoryRecord, KnownEntry, Page,
     },
-    sqlite::{directories, directory_apply, directory_groups},
+    sqlite::{directories, directory_apply, directory_groups, user_traces},
 };
 
 impl Store {
@@ -103,7 +103,8 @@ impl Store {
             .await
     }
 
-    /// Writes what a sync found changed, all or none.
+    /// Writes what a sync found changed, all or none. The log has an entry about each user whom it changed, and about each whose
+    /// invites it revoked; whom it made is the sync's to tell.
     ///
     /// # Errors
     /// [`Invalid`](StoreError::Invalid) for more than [`MAX_DIRECTORY_CHANGES`], and when an external id stands twice.
@@ -111,7 +112,16 @@ impl Store {
         &self,
         changes: DirectoryChanges,
     ) -> Result<DirectoryApplied, StoreError> {
-        self.write(move |c| directory_apply::apply(c, &changes)).await
+        let recorded = self.recorded.clone();
+        self.write(move |c| {
+            let mut traces = Vec::new();
+            let applied = directory_apply::apply(c, &changes, &mut traces)?;
+            if let Some(recorded) = &recorded {
+                user_traces::note(c, recorded, traces)?;
+            }
+            Ok(applied)
+        })
+        .await
     }
 
     /// Names of directory groups by their ids, also of those that are gone; unknown ones are left out.

@@ -130,23 +130,21 @@ impl Outcome for UsersAffected {
     }
 }
 
+/// Users of a file: added, and changed.
 impl Outcome for (u32, u32) {
     fn happened(&self) -> bool {
         self.0 > 0 || self.1 > 0
     }
-}
-
-/// A sync has an entry of its own for all its portions; that invites were revoked by one is written down with it.
-impl Outcome for DirectoryApplied {
-    fn happened(&self) -> bool {
-        self.revoked > 0
-    }
 
     fn figures(&self) -> Option<String> {
-        Some(format!(
-            r#"{{"count":{},"why":"left the directory"}}"#,
-            self.revoked
-        ))
+        Some(format!(r#"{{"added":{},"changed":{}}}"#, self.0, self.1))
+    }
+}
+
+/// A sync has an entry of its own for all its portions, and each user whom one of them changes has one.
+impl Outcome for DirectoryApplied {
+    fn happened(&self) -> bool {
+        false
     }
 }
 

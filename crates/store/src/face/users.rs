@@ -13,7 +13,7 @@ use crate::{
     },
     sqlite::{
         directories, directory_groups, user_changes, user_events, user_import, user_merge, user_pages,
-        user_rows, user_selection, user_touches,
+        user_rows, user_selection, user_touches, user_traces,
     },
 };
 
@@ -159,8 +159,16 @@ impl Store {
             return Err(StoreError::invalid("Too many users at once"));
         }
         let by = by.into();
-        self.write(move |c| user_import::import(c, &profiles, &by, at))
-            .await
+        let recorded = self.recorded.clone();
+        self.write(move |c| {
+            let mut traces = Vec::new();
+            let done = user_import::import(c, &profiles, &by, at, &mut traces)?;
+            if let Some(recorded) = &recorded {
+                user_traces::note(c, recorded, traces)?;
+            }
+            Ok(done)
+        })
+        .await
     }
 
     /// What stands behind a selection. Nothing changes.
@@ -243,9 +251,15 @@ impl Store {
         at: Moment,
     ) -> Result<DirectoryApplied, StoreError> {
         let (directory_id, by) = (directory_id.into(), by.into());
+        let recorded = self.recorded.clone();
         self.write(move |c| {
+            let mut traces = Vec::new();
+            let revoked = user_changes::revoke_of_leavers(c, &directory_id, &by, at, &mut traces)?;
+            if let Some(recorded) = &recorded {
+                user_traces::note(c, recorded, traces)?;
+            }
             Ok(DirectoryApplied {
-                revoked: user_changes::revoke_of_leavers(c, &directory_id, &by, at)?,
+                revoked,
                 ..DirectoryApplied::default()
             })
         })

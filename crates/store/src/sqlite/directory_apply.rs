@@ -1,6 +1,6 @@
 //! What a sync of a directory found is written into `users`, all or none.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use muster_domain::{
     profile::{Profile, ProfileField},
@@ -18,6 +18,7 @@ use super::{
     ids,
     user_changes::{overwrite, revoke_of_picked},
     user_events, user_rows,
+    user_traces::{self, Trace},
 };
 use crate::{
     bounds::MAX_DIRECTORY_CHANGES,
@@ -174,8 +175,12 @@ fn together(ours: &Profile, entry: &DirectoryEntry) -> Profile {
     }
 }
 
-/// Writes what a sync found changed, all or none.
-pub(crate) fn apply(c: &Connection, changes: &DirectoryChanges) -> Result<DirectoryApplied, StoreError> {
+/// Writes what a sync found changed, all or none; `traces` learns of each user whom it changed.
+pub(crate) fn apply(
+    c: &Connection,
+    changes: &DirectoryChanges,
+    traces: &mut Vec<Trace>,
+) -> Result<DirectoryApplied, StoreError> {
     if changes.entries.len() + changes.gone.len() > MAX_DIRECTORY_CHANGES {
         return Err(StoreError::invalid(format!(
             "At most {MAX_DIRECTORY_CHANGES} entries are written at once"
@@ -190,6 +195,10 @@ pub(crate) fn apply(c: &Connection, changes: &DirectoryChanges) -> Result<Direct
         return Err(StoreError::invalid("An entry stands twice among the changes"));
     }
     let mut applied = DirectoryApplied::default();
+    let exchanged = match changes.exchange {
+        true => addresses_before(c, changes)?,
+        false => HashMap::new(),
+    };
     if changes.exchange && !let_go(c, changes)? {
         applied.conflicts = not_exchanged(c, changes)?;
         return Ok(applied);
@@ -210,16 +219,26 @@ pub(crate) fn apply(c: &Connection, changes: &DirectoryChanges) -> Result<Direct
         let Found { whom, taken_from } = whom(c, &mut statements, changes, entry)?;
         if let Some(leaver) = taken_from {
             take_address(c, &leaver, &changes.by, changes.at)?;
-            applied.revoked += revoke_of_one(c, &leaver.id, &changes.by, changes.at)?;
+            let mut trace = Trace::edited(&leaver.id, &leaver.profile.name);
+            let email = ProfileField::Email;
+            trace.say(email.as_str(), leaver.profile.value(email), "");
+            trace.put(traces);
+            applied.revoked += revoke_of_one(c, &leaver.id, &changes.by, changes.at, traces)?;
         }
         match whom {
             Whom::Unchanged => applied.unchanged += 1,
             Whom::Known(user) => {
-                left.extend(update(c, changes, entry, &user, &mut groups)?);
+                let mut trace = Trace::of_profile(&user, &together(&user.profile, entry));
+                if let Some(before) = exchanged.get(&user.id) {
+                    let email = ProfileField::Email;
+                    trace.say(email.as_str(), before.as_str(), entry.profile.value(email));
+                }
+                left.extend(update(c, changes, entry, &user, &mut groups, trace, traces)?);
                 applied.changed += 1;
             }
             Whom::Adopted(user) => {
-                left.extend(update(c, changes, entry, &user, &mut groups)?);
+                let trace = Trace::of_profile(&user, &together(&user.profile, entry));
+                left.extend(update(c, changes, entry, &user, &mut groups, trace, traces)?);
                 applied.adopted += 1;
             }
             Whom::New => {
@@ -236,12 +255,12 @@ pub(crate) fn apply(c: &Connection, changes: &DirectoryChanges) -> Result<Direct
     found.add_new(c)?;
     user_events::add_to_new(c, last, changes.at, "from_directory", &changes.by)?;
     for (external_id, reason) in &changes.gone {
-        let row = leave(c, changes, external_id, reason)?;
+        let row = leave(c, changes, external_id, reason, traces)?;
         applied.gone += u32::from(row.is_some());
         left.extend(row);
     }
     if changes.revoke_invites {
-        applied.revoked = revoke_of(c, &left, &changes.by, changes.at)?;
+        applied.revoked += revoke_of(c, &left, &changes.by, changes.at, traces)?;
     }
     Ok(applied)
 }
@@ -254,6 +273,26 @@ fn conflict(entry: &DirectoryEntry, holder: UserRecord) -> DirectoryConflict {
         user_name: holder.profile.name,
         directory: holder.source.map(|source| source.directory).unwrap_or_default(),
     }
+}
+
+/// The addresses that the users of an exchange have before it, by the users' ids.
+fn addresses_before(
+    c: &Connection,
+    changes: &DirectoryChanges,
+) -> Result<HashMap<String, String>, StoreError> {
+    let mut statement =
+        c.prepare_cached("SELECT id, email FROM users WHERE directory_id = ?1 AND external_id = ?2")?;
+    let mut before = HashMap::new();
+    for entry in &changes.entries {
+        before.extend(
+            statement
+                .query_row(params![changes.directory_id, entry.external_id], |row| {
+                    Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+                })
+                .optional()?,
+        );
+    }
+    Ok(before)
 }
 
 /// Everybody of an exchange that cannot be made.
@@ -326,6 +365,8 @@ fn update(
     entry: &DirectoryEntry,
     user: &UserRecord,
     groups: &mut Memberships,
+    mut trace: Trace,
+    traces: &mut Vec<Trace>,
 ) -> Result<Option<i64>, StoreError> {
     let (at, by) = (changes.at, changes.by.as_str());
     let changed = overwrite(c, &user.id, &user.profile, &together(&user.profile, entry), at)?;
@@ -334,6 +375,14 @@ fn update(
         .as_ref()
         .filter(|source| source.directory_id == changes.directory_id)
         .map(|source| source.state);
+    if before != Some(entry.state) {
+        trace.say(
+            "state",
+            before.map_or("", DirectoryState::as_str),
+            entry.state.as_str(),
+        );
+    }
+    trace.put(traces);
     let row: i64 = c
         .prepare_cached(
             "UPDATE users SET directory_id = ?2, external_id = ?3, upn = ?4, \
@@ -383,22 +432,29 @@ fn leave(
     changes: &DirectoryChanges,
     external_id: &str,
     reason: &str,
+    traces: &mut Vec<Trace>,
 ) -> Result<Option<i64>, StoreError> {
-    let left: Option<(i64, String)> = c
+    let known: Option<(i64, String, String, String)> = c
         .prepare_cached(
-            "UPDATE users SET directory_state = 'gone', directory_since = ?3, directory_reason = ?4, \
-             directory_seen_at = ?3, directory_hash = '', \
-             directory_left_at = CASE directory_state WHEN 'present' THEN ?3 ELSE directory_left_at END \
-             WHERE directory_id = ?1 AND external_id = ?2 AND directory_state <> 'gone' RETURNING row, id",
+            "SELECT row, id, name, directory_state FROM users \
+             WHERE directory_id = ?1 AND external_id = ?2 AND directory_state <> 'gone'",
         )?
-        .query_row(
-            params![changes.directory_id, external_id, changes.at.0, reason],
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        )
+        .query_row(params![changes.directory_id, external_id], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+        })
         .optional()?;
-    let Some((row, id)) = left else {
+    let Some((row, id, name, state)) = known else {
         return Ok(None);
     };
+    c.prepare_cached(
+        "UPDATE users SET directory_state = 'gone', directory_since = ?2, directory_reason = ?3, \
+         directory_seen_at = ?2, directory_hash = '', \
+         directory_left_at = CASE directory_state WHEN 'present' THEN ?2 ELSE directory_left_at END WHERE row = ?1",
+    )?
+    .execute(params![row, changes.at.0, reason])?;
+    let mut trace = Trace::edited(&id, &name);
+    trace.say("state", state, DirectoryState::Gone.as_str());
+    trace.put(traces);
     c.prepare_cached("DELETE FROM user_groups WHERE user_row = ?1")?
         .execute([row])?;
     user_events::add(c, &id, changes.at, "directory_gone", reason, &changes.by)?;
@@ -406,15 +462,30 @@ fn leave(
 }
 
 /// Revokes the live invites of somebody whose address is another's from now on: their links would come to the other's mailbox.
-fn revoke_of_one(c: &Connection, user: &str, by: &str, at: Moment) -> Result<u32, StoreError> {
+fn revoke_of_one(
+    c: &Connection,
+    user: &str,
+    by: &str,
+    at: Moment,
+    traces: &mut Vec<Trace>,
+) -> Result<u32, StoreError> {
     c.prepare_cached("DELETE FROM temp.picked_users")?.execute([])?;
     c.prepare_cached("INSERT INTO temp.picked_users SELECT row FROM users WHERE id = ?1")?
         .execute([user])?;
-    revoke_of_picked(c, "the address was given to somebody else", by, at)
+    let why = "the address was given to somebody else";
+    let revoked = revoke_of_picked(c, why, by, at)?;
+    user_traces::revoked(c, why, traces)?;
+    Ok(revoked)
 }
 
 /// Revokes the live invites of these users. Gives how many.
-fn revoke_of(c: &Connection, rows: &[i64], by: &str, at: Moment) -> Result<u32, StoreError> {
+fn revoke_of(
+    c: &Connection,
+    rows: &[i64],
+    by: &str,
+    at: Moment,
+    traces: &mut Vec<Trace>,
+) -> Result<u32, StoreError> {
     if rows.is_empty() {
         return Ok(0);
     }
@@ -423,5 +494,8 @@ fn revoke_of(c: &Connection, rows: &[i64], by: &str, at: Moment) -> Result<u32, 
     for row in rows {
         pick.execute([row])?;
     }
-    revoke_of_picked(c, "left the directory", by, at)
+    let why = "left the directory";
+    let revoked = revoke_of_picked(c, why, by, at)?;
+    user_traces::revoked(c, why, traces)?;
+    Ok(revoked)
 }

@@ -75,6 +75,7 @@ pub(crate) mod user_rows;
 pub(crate) mod user_search;
 pub(crate) mod user_selection;
 pub(crate) mod user_touches;
+pub(crate) mod user_traces;
 pub(crate) mod users;
 pub(crate) mod waiting;
 mod writer;

@@ -13,6 +13,7 @@ use super::{
     rows::single,
     selection, states, user_events, user_rows,
     user_selection::{DELETABLE, DOMAIN_SYNCED, live_invites, pick},
+    user_traces::{self, Trace},
 };
 use crate::{
     bounds::MAX_DIRECTORY_CHANGES,
@@ -248,6 +249,7 @@ pub(crate) fn revoke_of_leavers(
     directory_id: &str,
     by: &str,
     at: Moment,
+    traces: &mut Vec<Trace>,
 ) -> Result<u32, StoreError> {
     c.prepare_cached("DELETE FROM temp.picked_users")?.execute([])?;
     let most = i64::try_from(MAX_DIRECTORY_CHANGES).unwrap_or(i64::MAX);
@@ -257,7 +259,10 @@ pub(crate) fn revoke_of_leavers(
     if picked == 0 {
         return Ok(0);
     }
-    revoke_of_picked(c, "left the directory", by, at)
+    let why = "left the directory";
+    let revoked = revoke_of_picked(c, why, by, at)?;
+    user_traces::revoked(c, why, traces)?;
+    Ok(revoked)
 }
 
 /// The statement of those who have left a directory and hold a live invite: directory, how many at most.

@@ -3,7 +3,9 @@
 use muster_domain::{profile::Profile, time::Moment};
 use rusqlite::Connection;
 
-use super::{create::Findable, ids, user_changes, user_changes::Made, user_events, user_rows};
+use super::{
+    create::Findable, ids, user_changes, user_changes::Made, user_events, user_rows, user_traces::Trace,
+};
 use crate::{error::StoreError, records::UserRecord};
 
 /// What a user would be after the file: its word where it has one and no directory keeps the field.
@@ -16,12 +18,13 @@ pub(crate) fn together(known: &UserRecord, file: &Profile) -> Profile {
     file.over(&known.profile, synced)
 }
 
-/// Adds and edits. Gives how many were added, and how many changed.
+/// Adds and edits. Gives how many were added, and how many changed; `traces` learns what of each of these.
 pub(crate) fn import(
     c: &Connection,
     profiles: &[Profile],
     by: &str,
     at: Moment,
+    traces: &mut Vec<Trace>,
 ) -> Result<(u32, u32), StoreError> {
     let (mut added, mut changed) = (0, 0);
     let mut new = Vec::new();
@@ -31,8 +34,9 @@ pub(crate) fn import(
         };
         match user_rows::by_email(c, &email.key())? {
             Some(known) => {
-                let fields =
-                    user_changes::overwrite(c, &known.id, &known.profile, &together(&known, profile), at)?;
+                let wanted = together(&known, profile);
+                Trace::of_profile(&known, &wanted).put(traces);
+                let fields = user_changes::overwrite(c, &known.id, &known.profile, &wanted, at)?;
                 if !fields.is_empty() {
                     user_events::add(c, &known.id, at, "edited", &fields.join(", "), by)?;
                     changed += 1;

@@ -195,7 +195,9 @@ impl App {
             by: String::new(),
             at: self.clock.now(),
         };
-        self.store.apply_directory_changes(changes).await?;
+        self.recording(self.told_at_sign_in(&entry.name, handle))
+            .apply_directory_changes(changes)
+            .await?;
         Ok(self.store.user_of_directory(&handle.id, &known.id).await?)
     }
 }

@@ -1,0 +1,118 @@
+//! What the audit log has of a sync: each user whom it changed, with what was before, and each whose invites it revoked.
+
+use muster_app::wire::{AuditFilter, AuditRow, OnLeaving, SecretChange};
+use muster_gateways::directory::ldap::DirectoryEntry;
+
+use crate::stage::*;
+
+impl Stage {
+    /// Entries that are found by these words, latest first.
+    async fn entries(&self, search: &str, action: &str) -> Vec<AuditRow> {
+        let filter = AuditFilter {
+            search: search.into(),
+            actions: vec![action.into()],
+            ..AuditFilter::default()
+        };
+        self.app.list_audit(filter, None, 50).await.unwrap().rows
+    }
+}
+
+/// Before and after of a value.
+fn value(row: &AuditRow, name: &str) -> (String, String) {
+    let change = row.changes.iter().find(|change| change.name == name);
+    let change = change.unwrap_or_else(|| panic!("no {name} in {row:?}"));
+    let side = |side: &Option<String>| side.clone().unwrap_or_default();
+    (side(&change.before), side(&change.after))
+}
+
+fn pair(before: &str, after: &str) -> (String, String) {
+    (before.into(), after.into())
+}
+
+#[tokio::test]
+async fn each_user_whom_a_sync_changes_has_an_entry_with_what_was_before() {
+    let stage = stage().await;
+    let id = stage.with(20).await;
+    let mut with = draft(MAIN);
+    with.id = Some(id.clone());
+    with.secret = SecretChange::Keep;
+    with.sync.on_leaving = OnLeaving::RevokeInvites;
+    stage.app.save_directory(with).await.unwrap();
+    for name in ["user003", "user004"] {
+        stage.invite(&format!("{name}@example.org")).await;
+    }
+
+    stage.memory.put(
+        DirectoryEntry {
+            name: "Ana Sousa".into(),
+            email: "ana@example.org".into(),
+            ..person("user001")
+        },
+        "pw",
+    );
+    // Addresses change hands: a leaver's goes to somebody new, and two exchange theirs.
+    stage.memory.remove("id-user002");
+    stage.memory.put(with_email("zoe", "user002@example.org"), "pw");
+    stage
+        .memory
+        .put(with_email("user005", "user006@example.org"), "pw");
+    stage
+        .memory
+        .put(with_email("user006", "user005@example.org"), "pw");
+    stage.memory.remove("id-user003");
+    let report = stage.sync(&id).await;
+    assert_eq!(
+        (report.outcome.as_str(), report.revoked),
+        ("done", 1),
+        "{report:?}"
+    );
+
+    let found = stage.entries("Ana Sousa", "user_edited").await;
+    assert!(found.is_empty(), "an entry is about who they were: {found:?}");
+    let edited = stage.entries("user001 of Example", "user_edited").await;
+    assert_eq!(edited.len(), 1);
+    assert_eq!(value(&edited[0], "name"), pair("user001 of Example", "Ana Sousa"));
+    assert_eq!(
+        value(&edited[0], "email"),
+        pair("user001@example.org", "ana@example.org")
+    );
+    assert_eq!(value(&edited[0], "directory"), pair("", MAIN));
+    assert_eq!(edited[0].kind, "user");
+    for (one, other) in [("user005", "user006"), ("user006", "user005")] {
+        let exchanged = stage.entries(&format!("{one} of Example"), "user_edited").await;
+        assert_eq!(
+            value(&exchanged[0], "email"),
+            pair(&format!("{one}@example.org"), &format!("{other}@example.org"))
+        );
+    }
+    let passed_on = stage.entries("user002 of Example", "user_edited").await;
+    assert!(
+        passed_on.iter().any(|row| row
+            .changes
+            .iter()
+            .any(|change| change.name == "email" && change.before.as_deref() == Some("user002@example.org"))),
+        "{passed_on:?}"
+    );
+    let gone = stage.entries("user003 of Example", "user_edited").await;
+    assert_eq!(value(&gone[0], "state"), pair("present", "gone"));
+    let revoked = stage.entries("user003 of Example", "invites_revoked").await;
+    assert_eq!(revoked.len(), 1);
+    assert_eq!(value(&revoked[0], "count"), pair("", "1"));
+    assert!(
+        stage
+            .entries("user004 of Example", "invites_revoked")
+            .await
+            .is_empty()
+    );
+    let synced = stage.entries("zoe of Example", "directory_synced").await;
+    assert_eq!(
+        value(&synced[0], "users").1,
+        "zoe of Example <user002@example.org>"
+    );
+
+    // Nothing happened: nobody has an entry.
+    let before = stage.entries("", "user_edited").await.len();
+    assert!(!stage.sync(&id).await.counts.changes());
+    assert_eq!(stage.entries("", "user_edited").await.len(), before);
+    assert!(stage.app.verify_audit().await.unwrap().whole);
+}
