@@ -976,9 +976,14 @@ enrollment-portal = Portal
 enrollment-certificates = Certificates
 enrollment-apple = Apple
 enrollment-notices = Notices
-enrollment-show-less = Show less
+enrollment-fewer-notices = Fewer notices
 # After the worst of several notices: shows the others
-enrollment-more-notices = { $n } more
+enrollment-more-notices =
+    { $n ->
+        [one] { $n } more notice
+       *[other] { $n } more notices
+    }
+
 enrollment-open-devices = Open Devices
 enrollment-put-away = Put away
 enrollment-more = More
@@ -1006,9 +1011,9 @@ enrollment-request-count =
        *[other] { $n } requests for a new invite
     }
 
-enrollment-show-fewer = Show fewer
-enrollment-show-all = Show all { $n }
-enrollment-show = Show
+# $n is more than one
+enrollment-all-requests = See all { $n } requests
+enrollment-fewer-requests = Fold the requests
 # Who asks stands before it. $why: "the link has expired"; <time/>: "3 h ago"
 enrollment-request-line = { $platform } · { $why } · <time/>
 enrollment-decline-the-request-of = Decline the request of { $user_name }
@@ -6107,8 +6112,9 @@ approvals-count =
        *[other] { $n } sendings wait for approval
     }
 
-approvals-show-all = Show all { $n }
-approvals-show-fewer = Show fewer
+# $n is more than one
+approvals-all = See all { $n } sendings
+approvals-fewer = Fold the sendings
 # What waits stands before it: a file, or people. <time/>: "3 h ago"
 approvals-line =
     { $n ->

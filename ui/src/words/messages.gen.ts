@@ -759,7 +759,7 @@ export interface Messages {
   "enrollment-certificates": [vars: never, parts: never];
   "enrollment-apple": [vars: never, parts: never];
   "enrollment-notices": [vars: never, parts: never];
-  "enrollment-show-less": [vars: never, parts: never];
+  "enrollment-fewer-notices": [vars: never, parts: never];
   "enrollment-more-notices": [vars: "n", parts: never];
   "enrollment-open-devices": [vars: never, parts: never];
   "enrollment-put-away": [vars: never, parts: never];
@@ -782,9 +782,8 @@ export interface Messages {
   "enrollment-request-other-reason": [vars: never, parts: never];
   "enrollment-requests-for-a-new-invite": [vars: never, parts: never];
   "enrollment-request-count": [vars: "n", parts: never];
-  "enrollment-show-fewer": [vars: never, parts: never];
-  "enrollment-show-all": [vars: "n", parts: never];
-  "enrollment-show": [vars: never, parts: never];
+  "enrollment-all-requests": [vars: "n", parts: never];
+  "enrollment-fewer-requests": [vars: never, parts: never];
   "enrollment-request-line": [vars: "platform" | "why", parts: "time"];
   "enrollment-decline-the-request-of": [vars: "user_name", parts: never];
   "enrollment-decline": [vars: never, parts: never];
@@ -3906,8 +3905,8 @@ export interface Messages {
   "approvals-again-means": [vars: "n", parts: never];
   "approvals-again-fewer": [vars: "above", parts: never];
   "approvals-count": [vars: "n", parts: never];
-  "approvals-show-all": [vars: "n", parts: never];
-  "approvals-show-fewer": [vars: never, parts: never];
+  "approvals-all": [vars: "n", parts: never];
+  "approvals-fewer": [vars: never, parts: never];
   "approvals-line": [vars: "by" | "n", parts: "time"];
   "approvals-line-own": [vars: "n", parts: "time"];
   "approvals-card": [vars: "by" | "n", parts: never];
