@@ -4780,7 +4780,8 @@ server-the-form-was-changed-since = The form was changed since this test.
 server-tries-the-form-as-it = Tries the form as it stands, saved or not.
 server-it-stopped-at = It stopped at “{ $name }”.
 server-testing = Testing…
-server-works-with-doubts = It works, but something is probably not as it should be: look at what is marked.
+# $name: a step of the test, "Find each attribute"; the link leads to it
+server-works-with-doubt = It works, but something is probably not as it should be. Look at <link>{ $name }</link>.
 server-show-what-is-typed = Show what is typed
 server-keep-the-old-one = Keep the old one
 server-keep-it = Keep it
@@ -6558,6 +6559,13 @@ directories-test-base = Find the base DN
 directories-test-users = Read users
 directories-test-groups = Read groups
 directories-test-attributes = Find each attribute
+directories-test-lockout = Ask when it locks an account
+# After "It works."
+directories-test-some-unusable =
+    { $n ->
+        [one] { $n } of the { $all } entries shown cannot be a user: <link>look at it</link>.
+       *[other] { $n } of the { $all } entries shown cannot be users: <link>look at them</link>.
+    }
 directories-test-discovery = Read the discovery document
 directories-test-issuer = Check the issuer
 directories-test-keys = Read the keys

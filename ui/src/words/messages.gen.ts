@@ -3026,7 +3026,7 @@ export interface Messages {
   "server-tries-the-form-as-it": [vars: never, parts: never];
   "server-it-stopped-at": [vars: "name", parts: never];
   "server-testing": [vars: never, parts: never];
-  "server-works-with-doubts": [vars: never, parts: never];
+  "server-works-with-doubt": [vars: "name", parts: "link"];
   "server-show-what-is-typed": [vars: never, parts: never];
   "server-keep-the-old-one": [vars: never, parts: never];
   "server-keep-it": [vars: never, parts: never];
@@ -4215,6 +4215,8 @@ export interface Messages {
   "directories-test-users": [vars: never, parts: never];
   "directories-test-groups": [vars: never, parts: never];
   "directories-test-attributes": [vars: never, parts: never];
+  "directories-test-lockout": [vars: never, parts: never];
+  "directories-test-some-unusable": [vars: "all" | "n", parts: "link"];
   "directories-test-discovery": [vars: never, parts: never];
   "directories-test-issuer": [vars: never, parts: never];
   "directories-test-keys": [vars: never, parts: never];
