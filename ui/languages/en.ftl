@@ -5184,6 +5184,8 @@ users-sort-newest = Newest first
 users-search-and-filter-users = Search and filter users
 users-search-by-name-address-or-user-name = Search by name, address or user name
 users-name-address-or-user-name = Name, address or user name
+# In the search over the list, which is narrow; it finds user names, too
+users-name-or-address = Name or address
 users-show = Show
 users-active = Active
 users-archived = Archived
@@ -6200,7 +6202,8 @@ approvals-approve-confirm =
        *[other] Approve { $n } invites
     }
 
-approvals-approve-text = { $name }, asked by { $by }. They leave at once, or at the time that was set, and cannot be undone: two have looked at it.
+approvals-approve-text = { $name }, asked by { $by }. They leave at once and cannot be undone: two have looked at it.
+approvals-approve-text-planned = { $name }, asked by { $by }. They leave at the time that was set, or at once when it has passed, and cannot be undone: two have looked at it.
 approvals-decline-title =
     { $n ->
         [one] Decline { $n } invite?

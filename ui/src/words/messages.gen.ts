@@ -3339,6 +3339,7 @@ export interface Messages {
   "users-search-and-filter-users": [vars: never, parts: never];
   "users-search-by-name-address-or-user-name": [vars: never, parts: never];
   "users-name-address-or-user-name": [vars: never, parts: never];
+  "users-name-or-address": [vars: never, parts: never];
   "users-show": [vars: never, parts: never];
   "users-active": [vars: never, parts: never];
   "users-archived": [vars: never, parts: never];
@@ -3944,6 +3945,7 @@ export interface Messages {
   "approvals-approve-title": [vars: "n", parts: never];
   "approvals-approve-confirm": [vars: "n", parts: never];
   "approvals-approve-text": [vars: "by" | "name", parts: never];
+  "approvals-approve-text-planned": [vars: "by" | "name", parts: never];
   "approvals-decline-title": [vars: "n", parts: never];
   "approvals-decline-confirm": [vars: "n", parts: never];
   "approvals-decline-text": [vars: "by" | "name", parts: never];
