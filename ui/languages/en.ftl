@@ -5904,7 +5904,10 @@ authentication-known-devices-are-older =
 authentication-android-manufacturers = Android manufacturers
 authentication-manufacturers = Allowed manufacturers
 authentication-manufacturers-act = Android devices of others are turned away when they enroll
-authentication-manufacturers-kept = Kept until Android devices can enroll with this installation; it turns nobody away yet
+authentication-manufacturers-kept = Kept, and turns nobody away yet
+authentication-version-kept = Kept for later
+# $platforms: "Android, Windows"
+authentication-versions-kept = What is set for { $platforms } is kept until such devices can enroll with this installation.
 authentication-all-manufacturers = All
 authentication-tell-these-addresses-when = Tell these addresses when
 authentication-a-device-enrolls = A device has enrolled

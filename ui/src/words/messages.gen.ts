@@ -3754,6 +3754,8 @@ export interface Messages {
   "authentication-manufacturers-act": [vars: never, parts: never];
   "authentication-manufacturers-kept": [vars: never, parts: never];
   "authentication-all-manufacturers": [vars: never, parts: never];
+  "authentication-version-kept": [vars: never, parts: never];
+  "authentication-versions-kept": [vars: "platforms", parts: never];
   "authentication-tell-these-addresses-when": [vars: never, parts: never];
   "authentication-a-device-enrolls": [vars: never, parts: never];
   "authentication-a-device-is-unmanaged": [vars: never, parts: never];
