@@ -6206,7 +6206,8 @@ approvals-approve-confirm =
     }
 
 approvals-approve-text = { $name }, asked by { $by }. They leave at once and cannot be undone: two have looked at it.
-approvals-approve-text-planned = { $name }, asked by { $by }. They leave at the time that was set, or at once when it has passed, and cannot be undone: two have looked at it.
+# $when: a day and a time
+approvals-approve-text-planned = { $name }, asked by { $by }. They leave at { $when }, the time that was set, and cannot be undone: two have looked at it.
 approvals-decline-title =
     { $n ->
         [one] Decline { $n } invite?

@@ -3947,7 +3947,7 @@ export interface Messages {
   "approvals-approve-title": [vars: "n", parts: never];
   "approvals-approve-confirm": [vars: "n", parts: never];
   "approvals-approve-text": [vars: "by" | "name", parts: never];
-  "approvals-approve-text-planned": [vars: "by" | "name", parts: never];
+  "approvals-approve-text-planned": [vars: "by" | "name" | "when", parts: never];
   "approvals-decline-title": [vars: "n", parts: never];
   "approvals-decline-confirm": [vars: "n", parts: never];
   "approvals-decline-text": [vars: "by" | "name", parts: never];
