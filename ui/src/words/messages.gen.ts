@@ -331,6 +331,7 @@ export interface Messages {
   "accounts-address": [vars: never, parts: never];
   "accounts-they-sign-in-with-it": [vars: never, parts: never];
   "accounts-role": [vars: never, parts: never];
+  "accounts-choose-a-role": [vars: never, parts: never];
   "accounts-own-role": [vars: never, parts: never];
   "accounts-their-first-password": [vars: never, parts: never];
   "accounts-your-own-password": [vars: never, parts: never];
