@@ -6650,6 +6650,11 @@ directories-groups-changed =
         [one] { $n } group is new or has another name.
        *[other] { $n } groups are new or have another name.
     }
+directories-groups-new =
+    { $n ->
+        [one] { $n } group is new.
+       *[other] { $n } groups are new.
+    }
 directories-groups-gone =
     { $n ->
         [one] { $n } group is gone.

@@ -4275,6 +4275,7 @@ export interface Messages {
   "directories-leavers-lose-all": [vars: never, parts: never];
   "directories-leavers-only-shown": [vars: never, parts: never];
   "directories-groups-changed": [vars: "n", parts: never];
+  "directories-groups-new": [vars: "n", parts: never];
   "directories-groups-gone": [vars: "n", parts: never];
   "directories-show-whom": [vars: never, parts: never];
   "directories-do-it": [vars: never, parts: never];
