@@ -5952,6 +5952,7 @@ self-picture-not-copied = The picture could not be copied: this window may not p
 # How self enrollment stands
 self-is-off = Self enrollment is off
 self-is-open = Self enrollment is open
+self-is-open-nearby = Self enrollment is open in your own network
 # The engine's words below it say why, and what to do
 self-is-on-and-phones-cannot = Self enrollment is on, and phones cannot use it
 self-is-on-and-nobody-gets-in = Self enrollment is on, and nobody gets in
@@ -5982,6 +5983,7 @@ self-joins = { $owned }: joins { $group }.
 self-joins-no-group = Joins no group
 # Where the name of a group would stand
 self-no-group = no group
+self-not-yet-reason-above = Not yet there: what to do stands at the head of this page.
 self-shown-as-not-yet = Until then the page shows it as not yet there.
 self-rules-come-first =
     { $n ->

@@ -3754,9 +3754,9 @@ export interface Messages {
   "authentication-manufacturers": [vars: never, parts: never];
   "authentication-manufacturers-act": [vars: never, parts: never];
   "authentication-manufacturers-kept": [vars: never, parts: never];
-  "authentication-all-manufacturers": [vars: never, parts: never];
   "authentication-version-kept": [vars: never, parts: never];
   "authentication-versions-kept": [vars: "platforms", parts: never];
+  "authentication-all-manufacturers": [vars: never, parts: never];
   "authentication-tell-these-addresses-when": [vars: never, parts: never];
   "authentication-a-device-enrolls": [vars: never, parts: never];
   "authentication-a-device-is-unmanaged": [vars: never, parts: never];
@@ -3791,6 +3791,7 @@ export interface Messages {
   "self-picture-not-copied": [vars: never, parts: never];
   "self-is-off": [vars: never, parts: never];
   "self-is-open": [vars: never, parts: never];
+  "self-is-open-nearby": [vars: never, parts: never];
   "self-is-on-and-phones-cannot": [vars: never, parts: never];
   "self-is-on-and-nobody-gets-in": [vars: never, parts: never];
   "self-is-on-and-nothing-enrolls": [vars: never, parts: never];
@@ -3817,6 +3818,7 @@ export interface Messages {
   "self-joins": [vars: "group" | "owned", parts: never];
   "self-joins-no-group": [vars: never, parts: never];
   "self-no-group": [vars: never, parts: never];
+  "self-not-yet-reason-above": [vars: never, parts: never];
   "self-shown-as-not-yet": [vars: never, parts: never];
   "self-rules-come-first": [vars: "n", parts: never];
   "self-who-may": [vars: never, parts: never];
