@@ -451,13 +451,14 @@ accounts-name = Name
 accounts-address = Email address
 accounts-they-sign-in-with-it = They sign in with it. No mail is sent there.
 accounts-role = Role
+accounts-choose-a-role = Choose a role first.
 accounts-own-role = Another administrator must change your own role, so that nobody locks themselves out.
 accounts-their-first-password = Their first password
 accounts-your-own-password = Your own password
 accounts-new-password = New password
 accounts-make-one = Make one
 accounts-copy-the-password = Copy the password
-accounts-from-now-on-everybody-signs-in = From now on everybody signs in, you too: with { $email } and a password of your own. You are signed in already.
+accounts-from-now-on-everybody-signs-in = From now on everybody signs in, you too: with { $email } and your own password.
 accounts-added = { $name } may sign in now. Tell them address and password in a way that nobody else hears.
 accounts-account-of = Account of { $name }
 accounts-save = Save
@@ -976,9 +977,14 @@ enrollment-portal = Portal
 enrollment-certificates = Certificates
 enrollment-apple = Apple
 enrollment-notices = Notices
-enrollment-show-less = Show less
+enrollment-fewer-notices = Fewer notices
 # After the worst of several notices: shows the others
-enrollment-more-notices = { $n } more
+enrollment-more-notices =
+    { $n ->
+        [one] { $n } more notice
+       *[other] { $n } more notices
+    }
+
 enrollment-open-devices = Open Devices
 enrollment-put-away = Put away
 enrollment-more = More
@@ -1006,9 +1012,9 @@ enrollment-request-count =
        *[other] { $n } requests for a new invite
     }
 
-enrollment-show-fewer = Show fewer
-enrollment-show-all = Show all { $n }
-enrollment-show = Show
+# $n is more than one
+enrollment-all-requests = See all { $n } requests
+enrollment-fewer-requests = Fold the requests
 # Who asks stands before it. $why: "the link has expired"; <time/>: "3 h ago"
 enrollment-request-line = { $platform } · { $why } · <time/>
 enrollment-decline-the-request-of = Decline the request of { $user_name }
@@ -4775,7 +4781,8 @@ server-the-form-was-changed-since = The form was changed since this test.
 server-tries-the-form-as-it = Tries the form as it stands, saved or not.
 server-it-stopped-at = It stopped at “{ $name }”.
 server-testing = Testing…
-server-works-with-doubts = It works, but something is probably not as it should be: look at what is marked.
+# $name: a step of the test, "Find each attribute"; the link leads to it
+server-works-with-doubt = It works, but something is probably not as it should be. Look at <link>{ $name }</link>.
 server-show-what-is-typed = Show what is typed
 server-keep-the-old-one = Keep the old one
 server-keep-it = Keep it
@@ -5178,6 +5185,8 @@ users-sort-newest = Newest first
 users-search-and-filter-users = Search and filter users
 users-search-by-name-address-or-user-name = Search by name, address or user name
 users-name-address-or-user-name = Name, address or user name
+# In the search over the list, which is narrow; it finds user names, too
+users-name-or-address = Name or address
 users-show = Show
 users-active = Active
 users-archived = Archived
@@ -5896,7 +5905,10 @@ authentication-known-devices-are-older =
 authentication-android-manufacturers = Android manufacturers
 authentication-manufacturers = Allowed manufacturers
 authentication-manufacturers-act = Android devices of others are turned away when they enroll
-authentication-manufacturers-kept = Kept until Android devices can enroll with this installation; it turns nobody away yet
+authentication-manufacturers-kept = Kept, and turns nobody away yet
+authentication-version-kept = Kept for later
+# $platforms: "Android, Windows"
+authentication-versions-kept = What is set for { $platforms } is kept until such devices can enroll with this installation.
 authentication-all-manufacturers = All
 authentication-tell-these-addresses-when = Tell these addresses when
 authentication-a-device-enrolls = A device has enrolled
@@ -5940,6 +5952,7 @@ self-picture-not-copied = The picture could not be copied: this window may not p
 # How self enrollment stands
 self-is-off = Self enrollment is off
 self-is-open = Self enrollment is open
+self-is-open-nearby = Self enrollment is open in your own network
 # The engine's words below it say why, and what to do
 self-is-on-and-phones-cannot = Self enrollment is on, and phones cannot use it
 self-is-on-and-nobody-gets-in = Self enrollment is on, and nobody gets in
@@ -5970,6 +5983,7 @@ self-joins = { $owned }: joins { $group }.
 self-joins-no-group = Joins no group
 # Where the name of a group would stand
 self-no-group = no group
+self-not-yet-reason-above = Not yet there: what to do stands at the head of this page.
 self-shown-as-not-yet = Until then the page shows it as not yet there.
 self-rules-come-first =
     { $n ->
@@ -6107,8 +6121,9 @@ approvals-count =
        *[other] { $n } sendings wait for approval
     }
 
-approvals-show-all = Show all { $n }
-approvals-show-fewer = Show fewer
+# $n is more than one
+approvals-all = See all { $n } sendings
+approvals-fewer = Fold the sendings
 # What waits stands before it: a file, or people. <time/>: "3 h ago"
 approvals-line =
     { $n ->
@@ -6193,7 +6208,9 @@ approvals-approve-confirm =
        *[other] Approve { $n } invites
     }
 
-approvals-approve-text = { $name }, asked by { $by }. They leave at once, or at the time that was set, and cannot be undone: two have looked at it.
+approvals-approve-text = { $name }, asked by { $by }. They leave at once and cannot be undone: two have looked at it.
+# $when: a day and a time
+approvals-approve-text-planned = { $name }, asked by { $by }. They leave at { $when }, the time that was set, and cannot be undone: two have looked at it.
 approvals-decline-title =
     { $n ->
         [one] Decline { $n } invite?
@@ -6552,6 +6569,13 @@ directories-test-base = Find the base DN
 directories-test-users = Read users
 directories-test-groups = Read groups
 directories-test-attributes = Find each attribute
+directories-test-lockout = Ask when it locks an account
+# After "It works."
+directories-test-some-unusable =
+    { $n ->
+        [one] { $n } of the { $all } entries shown cannot be a user: <link>look at it</link>.
+       *[other] { $n } of the { $all } entries shown cannot be users: <link>look at them</link>.
+    }
 directories-test-discovery = Read the discovery document
 directories-test-issuer = Check the issuer
 directories-test-keys = Read the keys
@@ -6627,6 +6651,11 @@ directories-groups-changed =
     { $n ->
         [one] { $n } group is new or has another name.
        *[other] { $n } groups are new or have another name.
+    }
+directories-groups-new =
+    { $n ->
+        [one] { $n } group is new.
+       *[other] { $n } groups are new.
     }
 directories-groups-gone =
     { $n ->

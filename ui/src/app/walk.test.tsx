@@ -52,7 +52,7 @@ const reads = [
   // Chips and stages, with their numbers.
   /^(All|Queued|Sent|Opened|Verified|Enrolled|Failed|Bounced|Unknown|Expired|Revoked)(\d|[^a-z].*%$)/,
   /^(Pending|Staged|Managed|Unmanaged|Never invited|Invited, not enrolled|Left the directory|Left with a live invite)\d/,
-  /^(Export|Export…|Export CSV|Verify|Versions|More|\d+ more|Details|Close)$/,
+  /^(Export|Export…|Export CSV|Verify|Versions|More|\d+ more notices?|Details|Close)$/,
   /^Copy[ :]/,
   // Whoever asks for a new invite, with the way to it.
   /^Imran Qureshi$/,
@@ -68,7 +68,7 @@ const reads = [
   // The menu of a row is of use for reading too where it has more than that.
   /^Actions for /,
   /^(Show its devices|Show its invites|Show them|Open|Compare|Export template…)$/,
-  /^(Show messages|Show earlier|Show more.*|Show all.*)$/,
+  /^(Show messages|Show earlier|Show more.*|Show all.*|See all.*)$/,
 ];
 
 /** What is offered on the page, and is not known to read only. */

@@ -331,6 +331,7 @@ export interface Messages {
   "accounts-address": [vars: never, parts: never];
   "accounts-they-sign-in-with-it": [vars: never, parts: never];
   "accounts-role": [vars: never, parts: never];
+  "accounts-choose-a-role": [vars: never, parts: never];
   "accounts-own-role": [vars: never, parts: never];
   "accounts-their-first-password": [vars: never, parts: never];
   "accounts-your-own-password": [vars: never, parts: never];
@@ -759,7 +760,7 @@ export interface Messages {
   "enrollment-certificates": [vars: never, parts: never];
   "enrollment-apple": [vars: never, parts: never];
   "enrollment-notices": [vars: never, parts: never];
-  "enrollment-show-less": [vars: never, parts: never];
+  "enrollment-fewer-notices": [vars: never, parts: never];
   "enrollment-more-notices": [vars: "n", parts: never];
   "enrollment-open-devices": [vars: never, parts: never];
   "enrollment-put-away": [vars: never, parts: never];
@@ -782,9 +783,8 @@ export interface Messages {
   "enrollment-request-other-reason": [vars: never, parts: never];
   "enrollment-requests-for-a-new-invite": [vars: never, parts: never];
   "enrollment-request-count": [vars: "n", parts: never];
-  "enrollment-show-fewer": [vars: never, parts: never];
-  "enrollment-show-all": [vars: "n", parts: never];
-  "enrollment-show": [vars: never, parts: never];
+  "enrollment-all-requests": [vars: "n", parts: never];
+  "enrollment-fewer-requests": [vars: never, parts: never];
   "enrollment-request-line": [vars: "platform" | "why", parts: "time"];
   "enrollment-decline-the-request-of": [vars: "user_name", parts: never];
   "enrollment-decline": [vars: never, parts: never];
@@ -3027,7 +3027,7 @@ export interface Messages {
   "server-tries-the-form-as-it": [vars: never, parts: never];
   "server-it-stopped-at": [vars: "name", parts: never];
   "server-testing": [vars: never, parts: never];
-  "server-works-with-doubts": [vars: never, parts: never];
+  "server-works-with-doubt": [vars: "name", parts: "link"];
   "server-show-what-is-typed": [vars: never, parts: never];
   "server-keep-the-old-one": [vars: never, parts: never];
   "server-keep-it": [vars: never, parts: never];
@@ -3340,6 +3340,7 @@ export interface Messages {
   "users-search-and-filter-users": [vars: never, parts: never];
   "users-search-by-name-address-or-user-name": [vars: never, parts: never];
   "users-name-address-or-user-name": [vars: never, parts: never];
+  "users-name-or-address": [vars: never, parts: never];
   "users-show": [vars: never, parts: never];
   "users-active": [vars: never, parts: never];
   "users-archived": [vars: never, parts: never];
@@ -3753,6 +3754,8 @@ export interface Messages {
   "authentication-manufacturers": [vars: never, parts: never];
   "authentication-manufacturers-act": [vars: never, parts: never];
   "authentication-manufacturers-kept": [vars: never, parts: never];
+  "authentication-version-kept": [vars: never, parts: never];
+  "authentication-versions-kept": [vars: "platforms", parts: never];
   "authentication-all-manufacturers": [vars: never, parts: never];
   "authentication-tell-these-addresses-when": [vars: never, parts: never];
   "authentication-a-device-enrolls": [vars: never, parts: never];
@@ -3788,6 +3791,7 @@ export interface Messages {
   "self-picture-not-copied": [vars: never, parts: never];
   "self-is-off": [vars: never, parts: never];
   "self-is-open": [vars: never, parts: never];
+  "self-is-open-nearby": [vars: never, parts: never];
   "self-is-on-and-phones-cannot": [vars: never, parts: never];
   "self-is-on-and-nobody-gets-in": [vars: never, parts: never];
   "self-is-on-and-nothing-enrolls": [vars: never, parts: never];
@@ -3814,6 +3818,7 @@ export interface Messages {
   "self-joins": [vars: "group" | "owned", parts: never];
   "self-joins-no-group": [vars: never, parts: never];
   "self-no-group": [vars: never, parts: never];
+  "self-not-yet-reason-above": [vars: never, parts: never];
   "self-shown-as-not-yet": [vars: never, parts: never];
   "self-rules-come-first": [vars: "n", parts: never];
   "self-who-may": [vars: never, parts: never];
@@ -3906,8 +3911,8 @@ export interface Messages {
   "approvals-again-means": [vars: "n", parts: never];
   "approvals-again-fewer": [vars: "above", parts: never];
   "approvals-count": [vars: "n", parts: never];
-  "approvals-show-all": [vars: "n", parts: never];
-  "approvals-show-fewer": [vars: never, parts: never];
+  "approvals-all": [vars: "n", parts: never];
+  "approvals-fewer": [vars: never, parts: never];
   "approvals-line": [vars: "by" | "n", parts: "time"];
   "approvals-line-own": [vars: "n", parts: "time"];
   "approvals-card": [vars: "by" | "n", parts: never];
@@ -3945,6 +3950,7 @@ export interface Messages {
   "approvals-approve-title": [vars: "n", parts: never];
   "approvals-approve-confirm": [vars: "n", parts: never];
   "approvals-approve-text": [vars: "by" | "name", parts: never];
+  "approvals-approve-text-planned": [vars: "by" | "name" | "when", parts: never];
   "approvals-decline-title": [vars: "n", parts: never];
   "approvals-decline-confirm": [vars: "n", parts: never];
   "approvals-decline-text": [vars: "by" | "name", parts: never];
@@ -4216,6 +4222,8 @@ export interface Messages {
   "directories-test-users": [vars: never, parts: never];
   "directories-test-groups": [vars: never, parts: never];
   "directories-test-attributes": [vars: never, parts: never];
+  "directories-test-lockout": [vars: never, parts: never];
+  "directories-test-some-unusable": [vars: "all" | "n", parts: "link"];
   "directories-test-discovery": [vars: never, parts: never];
   "directories-test-issuer": [vars: never, parts: never];
   "directories-test-keys": [vars: never, parts: never];
@@ -4269,6 +4277,7 @@ export interface Messages {
   "directories-leavers-lose-all": [vars: never, parts: never];
   "directories-leavers-only-shown": [vars: never, parts: never];
   "directories-groups-changed": [vars: "n", parts: never];
+  "directories-groups-new": [vars: "n", parts: never];
   "directories-groups-gone": [vars: "n", parts: never];
   "directories-show-whom": [vars: never, parts: never];
   "directories-do-it": [vars: never, parts: never];

@@ -1,6 +1,7 @@
 /** An answer to a sending that waits is asked once, naming how many invites it is about. */
 import type { ApprovalRow } from "@/bindings";
 import { DeedDialog, type DeedWords } from "@/components/DeedDialog";
+import { exact } from "@/components/time";
 import { toasts } from "@/components/toasts";
 import { t } from "@/words";
 import { type Answer, useAnswer } from "./queries";
@@ -8,6 +9,8 @@ import { type Answer, useAnswer } from "./queries";
 export interface Asked {
   row: ApprovalRow;
   answer: Answer;
+  /** Not handed over before this moment; at once when left out. */
+  sendAt?: number | null;
 }
 
 export function AnswerDialog({
@@ -36,16 +39,19 @@ export function AnswerDialog({
   );
 }
 
-function wordsOf({ row: { name, invites: n, by, left }, answer }: Asked): DeedWords {
+function wordsOf({ row: { name, invites: n, by, left }, answer, sendAt }: Asked): DeedWords {
   switch (answer) {
     case "approve":
       return {
         title: t("approvals-approve-title", { n }),
         confirm: t("approvals-approve-confirm", { n }),
-        text:
-          left > 0
-            ? `${t("approvals-approve-text", { name, by })} ${t("approvals-left", { n: left })}.`
-            : t("approvals-approve-text", { name, by }),
+        text: [
+          // "Not before": a moment that has passed holds nothing back.
+          sendAt == null || sendAt <= Date.now()
+            ? t("approvals-approve-text", { name, by })
+            : t("approvals-approve-text-planned", { name, by, when: exact(sendAt) }),
+          ...(left > 0 ? [`${t("approvals-left", { n: left })}.`] : []),
+        ].join(" "),
       };
     case "decline":
       return {

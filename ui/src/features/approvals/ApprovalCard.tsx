@@ -7,7 +7,14 @@ import { AnswerDialog, type Asked } from "./AnswerDialog";
 import classes from "./ApprovalCard.module.css";
 import { useApprovals } from "./queries";
 
-export function ApprovalCard({ batchId }: { batchId: string }) {
+export function ApprovalCard({
+  batchId,
+  sendAt,
+}: {
+  batchId: string;
+  /** Its invites are not handed over before. */
+  sendAt: number | null;
+}) {
   const row = useApprovals().find((waiting) => waiting.batch_id === batchId);
   const [asked, setAsked] = useState<Asked | null>(null);
   return (
@@ -21,7 +28,7 @@ export function ApprovalCard({ batchId }: { batchId: string }) {
               : t("approvals-card", { n: row.invites, by: row.by })}
             {row.left > 0 && <strong> {t("approvals-left", { n: row.left })}.</strong>}
           </p>
-          <AnswerButtons row={row} onAnswer={(answer) => setAsked({ row, answer })} />
+          <AnswerButtons row={row} onAnswer={(answer) => setAsked({ row, answer, sendAt })} />
         </section>
       )}
       <AnswerDialog asked={asked} onClose={() => setAsked(null)} />

@@ -2,7 +2,7 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { IconUserQuestion } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { lazy, useState } from "react";
+import { lazy, type ReactNode, useState } from "react";
 import { useMay } from "@/app/rights";
 import type { ApprovalRow } from "@/bindings";
 import { Later } from "@/components/Later";
@@ -18,11 +18,16 @@ const AnswerDialog = lazy(async () => ({
   default: (await import("./AnswerDialog")).AnswerDialog,
 }));
 
-/** Shown before "Show all"; in a low window none, so that the list stays in view. */
+/** Shown before "Show all"; in a low window one, so that the list stays in view. */
 const few = 2;
 const lowWindow = "(max-height: 780px)";
 
-export function ApprovalStrip() {
+export function ApprovalStrip({
+  aside,
+}: {
+  /** At the end of the first line. */
+  aside?: ReactNode;
+}) {
   const rows = useApprovals();
   const [all, setAll] = useState(false);
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -34,7 +39,7 @@ export function ApprovalStrip() {
   );
   // The last one may be answered while its dialog still closes.
   if (rows.length === 0) return dialog;
-  const most = low ? 0 : few;
+  const most = low ? 1 : few;
   const shown = all ? rows : rows.slice(0, most);
   return (
     <section className={classes.strip} aria-label={t("approvals-wait-for-approval")}>
@@ -43,9 +48,10 @@ export function ApprovalStrip() {
         <h2 className={classes.title}>{t("approvals-count", { n: rows.length })}</h2>
         {rows.length > most && (
           <button type="button" className="link-button" onClick={() => setAll(!all)}>
-            {all ? t("approvals-show-fewer") : t("approvals-show-all", { n: rows.length })}
+            {all ? t("approvals-fewer") : t("approvals-all", { n: rows.length })}
           </button>
         )}
+        {aside}
       </div>
       {shown.length > 0 && (
         <ul className={classes.list}>

@@ -23,6 +23,8 @@ const approve = async () => {
     await screen.findByRole("button", { name: "Approve Dana Whitlock and 41 more" }),
   );
   const dialog = await screen.findByRole("dialog", { name: "Approve 42 invites?" });
+  // No time was set for them.
+  expect(dialog).toHaveTextContent("They leave at once and cannot be undone");
   await userEvent.click(within(dialog).getByRole("button", { name: "Approve 42 invites" }));
 };
 

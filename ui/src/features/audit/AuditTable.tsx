@@ -23,11 +23,11 @@ const aroundTheList = 210;
 const askAhead = 60;
 
 const columns = [
-  { label: t("audit-when"), width: "196px" },
-  { label: t("audit-who"), width: "minmax(130px, 1.1fr)" },
-  { label: t("audit-what"), width: "minmax(220px, 1.9fr)" },
-  { label: t("audit-on-what"), width: "minmax(150px, 1.6fr)" },
-  { label: t("audit-from-where"), width: "minmax(150px, 1.3fr)" },
+  { label: t("audit-when"), width: "176px" },
+  { label: t("audit-who"), width: "minmax(112px, 0.8fr)" },
+  { label: t("audit-what"), width: "minmax(260px, 2.3fr)" },
+  { label: t("audit-on-what"), width: "minmax(124px, 1.2fr)" },
+  { label: t("audit-from-where"), width: "minmax(140px, 1.1fr)" },
 ];
 const template = columns.map((column) => column.width).join(" ");
 

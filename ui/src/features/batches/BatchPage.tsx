@@ -74,7 +74,7 @@ function Batch({ view, behind }: { view: BatchView; behind: unknown }) {
           {behind != null && <ErrorState error={behind} compact />}
           {row.stage === "awaiting_approval" && (
             <>
-              <ApprovalCard batchId={row.id} />
+              <ApprovalCard batchId={row.id} sendAt={row.send_at} />
               <HeldRows batchId={row.id} />
             </>
           )}

@@ -21,7 +21,7 @@ describe("the Enrollment page", () => {
     expect(screen.getByText(/8,214 of 12,010 sent/)).toBeVisible();
     // What is being sent comes first, and the requests after it.
     expect(screen.queryByRole("heading", { name: /3 requests/ })).toBeNull();
-    await userEvent.click(screen.getByRole("button", { name: "1 more" }));
+    await userEvent.click(screen.getByRole("button", { name: "1 more notice" }));
     expect(screen.getByRole("heading", { name: /3 requests for a new invite/ })).toBeVisible();
     await expectAccessible();
   });

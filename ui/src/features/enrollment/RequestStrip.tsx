@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconMailQuestion } from "@tabler/icons-react";
-import { lazy, useState } from "react";
+import { lazy, type ReactNode, useState } from "react";
 import { useMay } from "@/app/rights";
 import type { InviteRequest } from "@/bindings";
 import { Later } from "@/components/Later";
@@ -21,14 +21,17 @@ const DeclineRequestDialog = lazy(async () => ({
   default: (await import("./RequestDialogs")).DeclineRequestDialog,
 }));
 
-/** Requests shown before "Show all"; in a low window none, so that the list stays in view. */
+/** Requests shown before "Show all"; in a low window one, so that the list stays in view. */
 const few = 2;
 const lowWindow = "(max-height: 780px)";
 
 export function RequestStrip({
+  aside,
   actions,
   onOpen,
 }: {
+  /** At the end of the first line. */
+  aside?: ReactNode;
   actions: InviteActions;
   onOpen: (inviteId: string) => void;
 }) {
@@ -53,7 +56,7 @@ export function RequestStrip({
   );
   // The last one may be answered while its dialog still closes.
   if (requests.length === 0) return dialogs;
-  const most = low ? 0 : few;
+  const most = low ? 1 : few;
   const shown = all ? requests : requests.slice(0, most);
   return (
     <section className={classes.strip} aria-label={t("enrollment-requests-for-a-new-invite")}>
@@ -63,12 +66,11 @@ export function RequestStrip({
         {requests.length > most && (
           <button type="button" className="link-button" onClick={() => setAll(!all)}>
             {all
-              ? t("enrollment-show-fewer")
-              : most > 0
-                ? t("enrollment-show-all", { n: requests.length })
-                : t("enrollment-show")}
+              ? t("enrollment-fewer-requests")
+              : t("enrollment-all-requests", { n: requests.length })}
           </button>
         )}
+        {aside}
       </div>
       {shown.length > 0 && (
         <ul className={classes.list}>

@@ -39,6 +39,9 @@ describe("the Groups page", () => {
     await userEvent.type(name, "Pharmacy{Enter}");
     expect(await screen.findByText("Pharmacy was made.")).toBeVisible();
     expect(await group("Pharmacy")).toBeVisible();
+    const toast = screen.getByText("Pharmacy was made.").parentElement as HTMLElement;
+    await userEvent.click(within(toast).getByRole("button", { name: "Rules and defaults" }));
+    await waitFor(() => expect(window.location.hash).toContain("tab=rules"));
   });
 
   it("without groups asks for the first one in one place", async () => {

@@ -1,5 +1,6 @@
 /** What is done to groups and their devices. All throw, so that the dialog which asked can show why. */
 import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { commands, type DeviceSelection, type GroupRow } from "@/bindings";
 import { toasts } from "@/components/toasts";
@@ -9,6 +10,7 @@ import { groupsKey } from "./queries";
 
 export function useGroupActions() {
   const queries = useQueryClient();
+  const go = useNavigate();
   return useMemo(() => {
     const reread = () =>
       Promise.all([
@@ -25,11 +27,13 @@ export function useGroupActions() {
         );
         if (saved.kind === "saved") {
           const { group } = saved;
-          toasts.done(
-            id === ""
-              ? t("groups-created", { name: group.name })
-              : t("groups-renamed", { name: group.name }),
-          );
+          if (id === "")
+            toasts.offer(
+              t("groups-created", { name: group.name }),
+              t("groups-rules-and-defaults"),
+              () => go({ to: "/groups", search: { tab: "rules" } }),
+            );
+          else toasts.done(t("groups-renamed", { name: group.name }));
           await reread();
         }
         return saved;
@@ -50,7 +54,7 @@ export function useGroupActions() {
         await reread();
       },
     };
-  }, [queries]);
+  }, [queries, go]);
 }
 
 export type GroupActions = ReturnType<typeof useGroupActions>;

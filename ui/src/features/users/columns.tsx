@@ -39,7 +39,7 @@ export const columns: readonly Column[] = [
   {
     id: "user",
     label: t("users-user"),
-    width: "minmax(148px, 1.9fr)",
+    width: "minmax(180px, 2.2fr)",
     sort: { by: "name", way: "ascending" },
     fixed: true,
     initially: true,
@@ -57,21 +57,21 @@ export const columns: readonly Column[] = [
   {
     id: "user_name",
     label: t("users-user-name"),
-    width: "minmax(94px, 1.1fr)",
+    width: "minmax(92px, 0.9fr)",
     initially: true,
     cell: (row) => text(row.user_name),
   },
   {
     id: "domain",
     label: t("users-domain"),
-    width: "minmax(131px, 1.3fr)",
+    width: "minmax(106px, 1.1fr)",
     initially: true,
     cell: (row) => text(row.domain),
   },
   {
     id: "source",
     label: t("users-from"),
-    width: "minmax(116px, 1.25fr)",
+    width: "minmax(112px, 1.15fr)",
     initially: true,
     cell: (row) => {
       const { source } = row;
@@ -95,7 +95,7 @@ export const columns: readonly Column[] = [
   {
     id: "roster",
     label: t("users-roster"),
-    width: "minmax(128px, 1.2fr)",
+    width: "minmax(128px, 0.9fr)",
     fixed: true,
     initially: true,
     cell: (row) =>

@@ -16,7 +16,7 @@ const step = (
   ...more,
 });
 
-const ldapSteps = ["root_dse", "sign_in", "base", "users", "groups", "attributes"];
+const ldapSteps = ["root_dse", "sign_in", "base", "users", "groups", "attributes", "lockout"];
 
 function ldapTest(host: string, base: string, phone: string | null | undefined): DirectoryTest {
   const way = [
@@ -70,6 +70,12 @@ function ldapTest(host: string, base: string, phone: string | null | undefined):
               "Check their names, and whether the account that reads may see them. Leave empty what is not used.",
           })
         : step("attributes", "each was found in at least one entry"),
+      host.includes("silent")
+        ? step("lockout", "The directory does not tell when it locks an account.", "doubtful", {
+            remedy:
+              "The portal passes two wrong passwords of somebody on, and no more for a while. Let the account that reads see the password policy, so that it can go by that.",
+          })
+        : step("lockout", "locks an account after 5 wrong passwords"),
     ],
     users: [user("Dana Whitlock"), user("Imran Qureshi"), user("Owen Fitzgerald", "disabled")],
     unusable: [{ dn: `CN=Scanner,OU=Devices,${base}`, attribute: "mail", why: "there is none" }],

@@ -50,11 +50,12 @@ function Reviewed({ review, behind }: { review: ApprovalReview; behind: unknown 
   const navigate = useNavigate();
   const [asked, setAsked] = useState<Asked | null>(null);
   const time = <RelativeTime at={row.at} />;
+  const sendAt = what.kind === "again" || what.kind === "file" ? what.send_at : null;
   return (
     <PageFrame
       title={row.name}
       trail={<Trail steps={up} />}
-      actions={<AnswerButtons row={row} onAnswer={(answer) => setAsked({ row, answer })} />}
+      actions={<AnswerButtons row={row} onAnswer={(answer) => setAsked({ row, answer, sendAt })} />}
       under={
         row.is_yours ? (
           <Say id="approvals-line-own" vars={{ n: row.invites }} parts={{ time }} />

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { ApprovalReview } from "@/bindings";
+import { exact } from "@/components/time";
 import { expectAccessible } from "@/test/axe";
 import { refusal } from "@/test/engine";
 import { formsOf } from "@/test/engine/approvals";
@@ -75,6 +76,21 @@ describe("before somebody approves", () => {
     expect(list).toHaveTextContent("Was danna@northwind.example");
     expect(list).toHaveTextContent("Leaves at once when approved");
     await expectAccessible();
+  });
+
+  it("they are asked with the time that was set", async () => {
+    const send_at = Date.now() + 86_400_000;
+    await openConsole(page, some, (pretend) => {
+      pretend.override.review_approval = (world): ApprovalReview => {
+        const [row] = world.approvals;
+        if (!row) throw new Error("nothing waits");
+        return { row, obstacles: [], what: { kind: "file", ...sampleRows(2), send_at } };
+      };
+    });
+    await userEvent.click(await screen.findByRole("button", { name: /^Approve/ }));
+    const dialog = await screen.findByRole("dialog");
+    expect(dialog).toHaveTextContent(`They leave at ${exact(send_at)}, the time that was set`);
+    expect(dialog).not.toHaveTextContent("at once");
   });
 
   it("they find the rows of a file on its own page", async () => {

@@ -1,4 +1,6 @@
 /** A few users and groups as a test read them, and entries that could not be users. */
+
+import { IconAlertTriangleFilled } from "@tabler/icons-react";
 import type { DirectoryTest, LdapDisabledReason } from "@/bindings";
 import { count } from "@/components/numbers";
 import { t } from "@/words";
@@ -8,6 +10,9 @@ const reasons: Record<LdapDisabledReason, string> = {
   disabled: t("directories-sample-disabled"),
   expired: t("directories-sample-expired"),
 };
+
+/** Where the entries that cannot be users stand. */
+export const unusablePlace = "found-unusable";
 
 const dash = "—";
 
@@ -59,9 +64,11 @@ export function Found({ found }: { found: DirectoryTest }) {
       )}
       {unusable.length > 0 && (
         <>
-          <h4 id="found-unusable">{t("directories-sample-unusable")}</h4>
+          <h4 id={unusablePlace} tabIndex={-1}>
+            {t("directories-sample-unusable")}
+          </h4>
           <div className={classes.scroll}>
-            <table className={classes.table} aria-labelledby="found-unusable">
+            <table className={classes.table} aria-labelledby={unusablePlace}>
               <thead>
                 <tr>
                   <th scope="col">{t("directories-sample-entry")}</th>
@@ -71,8 +78,11 @@ export function Found({ found }: { found: DirectoryTest }) {
               </thead>
               <tbody>
                 {unusable.map((entry) => (
-                  <tr key={`${entry.dn} ${entry.attribute}`}>
-                    <td>{entry.dn}</td>
+                  <tr key={`${entry.dn} ${entry.attribute}`} data-unusable>
+                    <td>
+                      <IconAlertTriangleFilled size={14} aria-hidden />
+                      {entry.dn}
+                    </td>
                     <td>{entry.attribute}</td>
                     <td>{entry.why}</td>
                   </tr>

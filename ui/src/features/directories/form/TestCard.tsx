@@ -1,10 +1,10 @@
 /** *Test*: every step, and a few users and groups as they would be read. Nothing is saved by it. */
 import { type RefObject, useMemo, useRef, useState } from "react";
 import type { DirectoryDraft, DirectoryTest, TestStep } from "@/bindings";
-import { ConnectionTest } from "@/features/settings/server/ConnectionTest";
-import { t } from "@/words";
+import { ConnectionTest, LookAt } from "@/features/settings/server/ConnectionTest";
+import { Say, t } from "@/words";
 import { directoryTest } from "./directoryTest";
-import { Found } from "./Found";
+import { Found, unusablePlace } from "./Found";
 
 /** What is missing before it can be tested. */
 export function notReadyWords({ connection }: DirectoryDraft): string {
@@ -50,6 +50,16 @@ export function TestCard({
       ready={ready}
       notReady={notReadyWords(draft)}
       onRefused={onRefused}
+      besides={
+        found &&
+        found.unusable.length > 0 && (
+          <Say
+            id="directories-test-some-unusable"
+            vars={{ n: found.unusable.length, all: found.users.length + found.unusable.length }}
+            parts={{ link: (inside) => <LookAt place={unusablePlace}>{inside}</LookAt> }}
+          />
+        )
+      }
       below={found && kind === "ldap" && <Found found={found} />}
     />
   );

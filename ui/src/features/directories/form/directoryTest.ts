@@ -18,6 +18,7 @@ const ldapSteps: readonly NamedStep[] = [
   { id: "users", name: t("directories-test-users") },
   { id: "groups", name: t("directories-test-groups") },
   { id: "attributes", name: t("directories-test-attributes") },
+  { id: "lockout", name: t("directories-test-lockout") },
 ];
 
 const oidcSteps: readonly NamedStep[] = [

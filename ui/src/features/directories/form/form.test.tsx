@@ -395,6 +395,25 @@ describe("the test of a directory", () => {
     await clicks("Test");
     expect(await screen.findByText(/something is probably not as it should be/)).toBeVisible();
     expect(screen.getByText("No entry has: telephone.")).toBeVisible();
+    await clicks("Find each attribute");
+    expect(screen.getByText("No entry has: telephone.").closest("li")).toHaveFocus();
+  });
+
+  it("says which entries are no users, and shows a directory that keeps its lockout to itself", async () => {
+    await openConsole("/directories/dir-ad/settings", some);
+    await clicks("Test");
+    expect(await screen.findByText(/1 of the 4 entries shown cannot be a user/)).toBeVisible();
+    expect(screen.getByText("locks an account after 5 wrong passwords")).toBeVisible();
+    await clicks("look at it");
+    expect(
+      screen.getByRole("heading", { name: "Some entries that cannot be users" }),
+    ).toHaveFocus();
+    await fills("Server", "silent.northwind.example");
+    await clicks("Test");
+    await clicks("Ask when it locks an account");
+    const step = screen.getByText(/does not tell when it locks an account/).closest("li");
+    expect(step).toHaveAttribute("data-outcome", "doubtful");
+    expect(step).toHaveFocus();
   });
 
   it("puts what cannot be tried at its field", async () => {

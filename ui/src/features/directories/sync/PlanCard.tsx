@@ -99,7 +99,12 @@ export function PlanCard({
           </li>
         )}
         {plan.groupsChanged > 0 && (
-          <li>{t("directories-groups-changed", { n: plan.groupsChanged })}</li>
+          <li>
+            {/* Before the first sync none is known that could have had another name. */}
+            {row.sync.synced_at === null
+              ? t("directories-groups-new", { n: plan.groupsChanged })
+              : t("directories-groups-changed", { n: plan.groupsChanged })}
+          </li>
         )}
         {plan.groupsGone > 0 && <li>{t("directories-groups-gone", { n: plan.groupsGone })}</li>}
         {plan.notes.map((note) => (

@@ -108,7 +108,7 @@ export function StatusCard({
           </p>
         </div>
       )}
-      {manages && (
+      {manages && !(first && planned) && (
         <div className={classes.buttons}>
           {!first && (
             <>
@@ -126,14 +126,17 @@ export function StatusCard({
               <span className={classes.space} />
             </>
           )}
-          <Button
-            variant={planned || !first ? "default" : undefined}
-            leftSection={<IconEye size={16} stroke={1.7} />}
-            disabled={busy || row.problem !== null}
-            onClick={onLook}
-          >
-            {t("directories-look")}
-          </Button>
+          {/* While there is a plan, one looks again there. */}
+          {!planned && (
+            <Button
+              variant={first ? undefined : "default"}
+              leftSection={<IconEye size={16} stroke={1.7} />}
+              disabled={busy || row.problem !== null}
+              onClick={onLook}
+            >
+              {t("directories-look")}
+            </Button>
+          )}
         </div>
       )}
     </section>

@@ -80,6 +80,9 @@ describe("a look at what a sync would change", () => {
     await clicks("Look what would change");
     await screen.findByRole("button", { name: "Do this now" });
     expect(primary()).toEqual(["Do this now"]);
+    expect(screen.getAllByRole("button", { name: /^Look/ })).toHaveLength(1);
+    // None of them can have had another name before.
+    expect(screen.getByText("3 groups are new.")).toBeVisible();
     await clicks("Do this now");
     await screen.findByText(/Northwind AD is in step/);
     await waitFor(() => expect(primary()).toEqual(["Sync changes"]));

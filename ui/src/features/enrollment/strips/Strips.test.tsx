@@ -16,7 +16,7 @@ const march = () => strip("March onboarding.csv");
 
 /** All that is told, when there is more than one line. */
 const unfold = async () =>
-  userEvent.click(await screen.findByRole("button", { name: /^\d+ more$/ }));
+  userEvent.click(await screen.findByRole("button", { name: /^\d+ more notices?$/ }));
 
 describe("sendings over the list", () => {
   it("name each import by its file, what can still be undone or is under way first", async () => {
@@ -202,7 +202,7 @@ describe("the one place over the list", () => {
     const notices = await place();
     expect(notices).toHaveTextContent("The portal does not answer");
     expect(screen.queryByText(/keychain/)).toBeNull();
-    await userEvent.click(within(notices).getByRole("button", { name: "2 more" }));
+    await userEvent.click(within(notices).getByRole("button", { name: "2 more notices" }));
     expect(screen.getByText(/keychain/)).toBeVisible();
     await userEvent.click(
       within(notices).getAllByRole("button", { name: "Put away" })[0] as Element,
@@ -225,8 +225,27 @@ describe("the one place over the list", () => {
     expect(notices).toHaveTextContent(
       /portal does not answer.*1 sending waits.*2 requests.*March onboarding\.csv.*Sending finished/,
     );
-    await userEvent.click(within(notices).getByRole("button", { name: "Show less" }));
+    await userEvent.click(within(notices).getByRole("button", { name: "Fewer notices" }));
     expect(screen.queryByText("Sending finished")).toBeNull();
+  });
+
+  it("lists one sending that waits at once, and names what its two buttons show", async () => {
+    await openConsole(path, { invites: 30, approvals: 1, requests: 1 });
+    const notices = await place();
+    expect(within(notices).getByRole("link", { name: /^Review / })).toBeVisible();
+    expect(within(notices).queryByRole("button", { name: /sendings/ })).toBeNull();
+    await userEvent.click(within(notices).getByRole("button", { name: "1 more notice" }));
+    expect(within(notices).getByRole("button", { name: /^Send a new invite to/ })).toBeVisible();
+    expect(within(notices).queryByRole("button", { name: /requests/ })).toBeNull();
+  });
+
+  it("keeps the lines of several sendings apart from the other notices", async () => {
+    await openConsole(path, { invites: 30, approvals: 3, requests: 1 });
+    const notices = await place();
+    await userEvent.click(within(notices).getByRole("button", { name: "See all 3 sendings" }));
+    expect(within(notices).getAllByRole("listitem")).toHaveLength(3);
+    expect(within(notices).getByRole("button", { name: "Fold the sendings" })).toBeVisible();
+    expect(within(notices).getByRole("button", { name: "1 more notice" })).toBeVisible();
   });
 
   it("is not there with nothing to tell", async () => {

@@ -39,7 +39,7 @@ export function Strips({
       tone: "accent",
       stays: true,
       silent: approvals === 0,
-      line: <ApprovalStrip />,
+      line: (aside) => <ApprovalStrip aside={aside} />,
     },
     {
       key: "requests",
@@ -47,13 +47,25 @@ export function Strips({
       tone: "accent",
       stays: true,
       silent: requests === 0,
-      line: <RequestStrip actions={actions} onOpen={onOpen} />,
+      line: (aside) => <RequestStrip aside={aside} actions={actions} onOpen={onOpen} />,
     },
     ...(manages ? file : []),
   ]);
   const speaking = told.filter(({ silent }) => !silent);
   const [first, ...others] = speaking;
   const isShown = (one: Told) => !one.silent && (unfolded || one === first);
+  const toggle = others.length > 0 && (
+    <button
+      type="button"
+      className={`link-button ${classes.more}`}
+      aria-expanded={unfolded}
+      onClick={() => setUnfolded(!unfolded)}
+    >
+      {unfolded
+        ? t("enrollment-fewer-notices")
+        : t("enrollment-more-notices", { n: others.length })}
+    </button>
+  );
   return (
     <>
       <section
@@ -72,19 +84,10 @@ export function Strips({
                   data-tone={one.tone}
                   hidden={!isShown(one)}
                 >
-                  <div className={classes.line}>{one.line}</div>
-                  {one === first && others.length > 0 && (
-                    <button
-                      type="button"
-                      className={`link-button ${classes.more}`}
-                      aria-expanded={unfolded}
-                      onClick={() => setUnfolded(!unfolded)}
-                    >
-                      {unfolded
-                        ? t("enrollment-show-less")
-                        : t("enrollment-more-notices", { n: others.length })}
-                    </button>
-                  )}
+                  <div className={classes.line}>
+                    {typeof one.line === "function" ? one.line(one === first && toggle) : one.line}
+                  </div>
+                  {one === first && typeof one.line !== "function" && toggle}
                 </div>
               ),
           )}

@@ -18,7 +18,8 @@ export type Rank = keyof typeof ranks;
 export interface Told {
   key: string;
   rank: Rank;
-  line: ReactNode;
+  /** What is told; one that has lines below its own places `aside` at the end of the first itself, so that the others keep the whole width. */
+  line: ReactNode | ((aside: ReactNode) => ReactNode);
   /** How it is tinted. */
   tone?: "error" | "warning" | "accent";
   /** Keeps its place also while it is out of sight, with the dialogs that it opened. */

@@ -43,7 +43,7 @@ export function AccountDialogs({
   const account = shown && "account" in shown ? shown.account : null;
   return (
     <>
-      <Modal opened={form("add")} onClose={onClose} title={t("accounts-add-account")} size={540}>
+      <Modal opened={form("add")} onClose={onClose} title={t("accounts-add-account")} size={680}>
         {form("add") && <AddForm first={first} you={you} onClose={onClose} />}
       </Modal>
       <Modal

@@ -2,7 +2,7 @@
 import { TextInput } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
 import { useState } from "react";
-import { type AccountDraft, commands } from "@/bindings";
+import { type AccountDraft, commands, type Role } from "@/bindings";
 import { NewPassword } from "@/components/NewPassword";
 import { toasts } from "@/components/toasts";
 import { useMended } from "@/components/useRefused";
@@ -28,13 +28,14 @@ export function AddForm({
   onClose: () => void;
 }) {
   const takeOver = useTakeOver();
-  const [draft, setDraft] = useState<AccountDraft>({
+  const [draft, setDraft] = useState<Omit<AccountDraft, "role"> & { role: Role | null }>({
     name: "",
     email: "",
-    role: "technician",
+    role: null,
     password: "",
     own_password: "",
   });
+  const { role } = draft;
   const mended = useMended();
   const set = <K extends keyof AccountDraft>(key: K, value: AccountDraft[K]) => {
     setDraft((before) => ({ ...before, [key]: value }));
@@ -49,53 +50,60 @@ export function AddForm({
   return (
     <DialogForm
       confirm={t("accounts-add-account")}
+      ready={role !== null}
+      missing={t("accounts-choose-a-role")}
       fields={fields}
       onConfirm={async () => {
+        if (role === null) return;
         mended.reset();
-        await takeOver(call(commands.addAccount(draft)));
+        await takeOver(call(commands.addAccount({ ...draft, role })));
         toasts.done(t("accounts-added", { name: draft.name.trim() }));
       }}
       onClose={onClose}
     >
       {(words) => (
         <>
-          <TextInput
-            label={t("accounts-name")}
-            data-autofocus
-            error={mended.at(words, "name")}
-            {...text("name")}
-          />
-          <TextInput
-            label={t("accounts-address")}
-            type="email"
-            description={t("accounts-they-sign-in-with-it")}
-            error={mended.at(words, "email")}
-            {...text("email")}
-          />
+          <div className={classes.pair}>
+            <TextInput
+              label={t("accounts-name")}
+              data-autofocus
+              error={mended.at(words, "name")}
+              {...text("name")}
+            />
+            <TextInput
+              label={t("accounts-address")}
+              type="email"
+              description={t("accounts-they-sign-in-with-it")}
+              error={mended.at(words, "email")}
+              {...text("email")}
+            />
+          </div>
           <RoleChoice
-            role={draft.role}
+            role={role}
             error={mended.at(words, "role")}
             onChange={(role) => set("role", role)}
           />
-          <FirstPassword
-            label={t("accounts-their-first-password")}
-            value={draft.password}
-            error={mended.at(words, "password")}
-            onChange={(password) => set("password", password)}
-          />
-          {first && (
-            <div className={classes.own}>
-              <p className={classes.note}>
-                <IconInfoCircle size={16} stroke={1.7} aria-hidden />
-                <span>{t("accounts-from-now-on-everybody-signs-in", { email: you })}</span>
-              </p>
+          <div className={first ? classes.pair : undefined}>
+            <FirstPassword
+              label={t("accounts-their-first-password")}
+              value={draft.password}
+              error={mended.at(words, "password")}
+              onChange={(password) => set("password", password)}
+            />
+            {first && (
               <NewPassword
                 label={t("accounts-your-own-password")}
                 value={draft.own_password}
                 error={mended.at(words, "own_password")}
                 onChange={(password) => set("own_password", password)}
               />
-            </div>
+            )}
+          </div>
+          {first && (
+            <p className={classes.note}>
+              <IconInfoCircle size={16} stroke={1.7} aria-hidden />
+              <span>{t("accounts-from-now-on-everybody-signs-in", { email: you })}</span>
+            </p>
           )}
         </>
       )}

@@ -11,7 +11,8 @@ export function RoleChoice({
   fixed,
   onChange,
 }: {
-  role: Role;
+  /** Nothing is chosen yet when there is none. */
+  role: Role | null;
   error?: string;
   /** Why it cannot be changed; the other choices are off then. */
   fixed?: string;
@@ -23,7 +24,10 @@ export function RoleChoice({
       value={role}
       error={error}
       description={fixed}
-      onChange={(value) => onChange(roles.find((one) => one === value) ?? role)}
+      onChange={(value) => {
+        const chosen = roles.find((one) => one === value);
+        if (chosen) onChange(chosen);
+      }}
     >
       <div className={classes.roles}>
         {roles.map((one) => (

@@ -34,6 +34,9 @@ export function VersionFields({
   const { values, set, was, error } = form;
   const rules = values.page.platforms;
   const acting = [...new Set(rules.filter(({ acts }) => acts).map(({ words }) => words))];
+  const kept = rules
+    .filter(({ acts }) => !acts)
+    .map(({ platform }) => platformWords[platform].label);
   return (
     <>
       <SettingCard title={t("authentication-minimum-os-versions")}>
@@ -47,7 +50,7 @@ export function VersionFields({
               mark={<PlatformIcon platform={platform} size={18} />}
               hint={
                 rule && !rule.acts
-                  ? rule.words
+                  ? t("authentication-version-kept")
                   : refused
                     ? undefined
                     : devicesWords(platform, values[key], check)
@@ -70,7 +73,12 @@ export function VersionFields({
             </SettingRow>
           );
         })}
-        {acting.length > 0 && <p className={classes.meaning}>{acting.join(" ")}</p>}
+        {rules.length > 0 && (
+          <p className={classes.meaning}>
+            {acting.join(" ")}{" "}
+            {kept.length > 0 && t("authentication-versions-kept", { platforms: kept.join(", ") })}
+          </p>
+        )}
       </SettingCard>
       <SettingCard title={t("authentication-android-manufacturers")}>
         <SettingRow

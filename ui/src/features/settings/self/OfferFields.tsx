@@ -12,7 +12,9 @@ import { t } from "@/words";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import { choices } from "../server/choices";
+import { readyOf } from "./ready";
 import classes from "./Self.module.css";
+import { useNamesWhatIsMissing } from "./Standing";
 import { type SelfForm, type SelfPlatform, selfOwnershipWords, selfPlatforms } from "./selfForm";
 
 export function OfferFields({
@@ -20,6 +22,10 @@ export function OfferFields({
 }: {
   form: SettingsForm<SelfForm>;
 }) {
+  const { page } = values;
+  // What keeps those waiting that are offered now may stand at the head of the page already.
+  const named = useNamesWhatIsMissing(page);
+  const saved = readyOf(page, page.settings).later.map(({ platform }) => platform);
   const book = useQuery({ queryKey: rulesKey, queryFn: () => call(commands.groupRules()) });
   return (
     <SettingCard
@@ -39,7 +45,8 @@ export function OfferFields({
             <Meaning
               platform={platform}
               owned={values[platform]}
-              gap={values.page.not_ready.find((one) => one.platform === platform)?.words}
+              gap={page.not_ready.find((one) => one.platform === platform)?.words}
+              saidAbove={named && saved.includes(platform)}
               defaults={book.data?.defaults}
             />
           }
@@ -73,11 +80,14 @@ function Meaning({
   platform,
   owned,
   gap,
+  saidAbove,
   defaults,
 }: {
   platform: SelfPlatform;
   owned: SelfOwnership;
   gap: string | undefined;
+  /** The head of the page says why. */
+  saidAbove: boolean;
   defaults: readonly DefaultGroup[] | undefined;
 }) {
   if (owned === "none") return t("self-not-offered-means");
@@ -99,7 +109,13 @@ function Meaning({
       {defaults && joins}
       {gap !== undefined && (
         <span className={classes.gap}>
-          <SettingsWords>{gap}</SettingsWords> {t("self-shown-as-not-yet")}
+          {saidAbove ? (
+            t("self-not-yet-reason-above")
+          ) : (
+            <>
+              <SettingsWords>{gap}</SettingsWords> {t("self-shown-as-not-yet")}
+            </>
+          )}
         </span>
       )}
     </>

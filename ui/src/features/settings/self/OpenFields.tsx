@@ -1,30 +1,20 @@
 /** Whether the page is open, and the organisation's own words on it. */
 import { Switch, Textarea } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { SettingsWords } from "@/components/SettingsWords";
 import { t } from "@/words";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
-import { isNothingReady, type Ready, readyOf, wordsOf } from "./ready";
+import { isNothingReady, type Ready, readyOf } from "./ready";
 import classes from "./Self.module.css";
 import type { SelfForm } from "./selfForm";
 
 /** As long as the engine keeps, in characters. */
 const longestText = 1000;
 
-/** What being open means now: for which platforms, and what to do where it is for none. */
+/** What being open means now. Why stands where the state does, and at each platform. */
 function OpenMeans({ ready }: { ready: Ready }) {
   if (!isNothingReady(ready)) return t("self-off-means");
-  return (
-    <span className={classes.gap}>
-      {t("self-nothing-enrolls-yet")}{" "}
-      {wordsOf(ready).map((words) => (
-        <span key={words}>
-          <SettingsWords>{words}</SettingsWords>{" "}
-        </span>
-      ))}
-    </span>
-  );
+  return <span className={classes.gap}>{t("self-nothing-enrolls-yet")}</span>;
 }
 
 export function OpenFields({

@@ -31,6 +31,7 @@ export function ConnectionTest<C>({
   notReady = t("server-name-one-first"),
   beside,
   onRefused,
+  besides,
   below,
   again,
 }: {
@@ -45,6 +46,8 @@ export function ConnectionTest<C>({
   beside?: ReactNode;
   /** Hears of a form that was refused before anything was tested. */
   onRefused?: (cause: unknown) => void;
+  /** In a sentence after how the steps went: what else is to be looked at. */
+  besides?: ReactNode;
   /** What was found besides the steps. */
   below?: ReactNode;
   /** Where whoever has a button of their own finds what begins it. */
@@ -103,6 +106,7 @@ export function ConnectionTest<C>({
               : test.begun
                 ? verdict(kind, test.steps, test.running)
                 : `${t("server-tries-the-form-as-it")} ${kind.harmless}`}
+          {besides && !stale && test.begun && !test.running && <> {besides}</>}
         </p>
         {test.failure && <ErrorState error={test.failure} compact />}
         <ol className={classes.steps} aria-busy={test.running} data-stale={stale || undefined}>
@@ -132,19 +136,46 @@ const saidIds = {
   directory: "server-directory-said",
 } as const satisfies Record<Answerer, string>;
 
+const placeOf = (step: string) => `test-step-${step}`;
+
 function verdict(
   kind: { steps: readonly NamedStep[]; works: string },
   steps: readonly TestStep[],
   running: boolean,
-): string {
+): ReactNode {
+  const nameOf = ({ step }: TestStep) => kind.steps.find(({ id }) => id === step)?.name ?? step;
   const failed = steps.find((step) => step.outcome === "failed");
-  if (failed) {
-    const name = kind.steps.find((known) => known.id === failed.step)?.name ?? failed.step;
-    return t("server-it-stopped-at", { name });
-  }
+  if (failed) return t("server-it-stopped-at", { name: nameOf(failed) });
   if (running) return t("server-testing");
-  if (steps.some((step) => step.outcome === "doubtful")) return t("server-works-with-doubts");
+  const doubtful = steps.find((step) => step.outcome === "doubtful");
+  if (doubtful)
+    return (
+      <Say
+        id="server-works-with-doubt"
+        vars={{ name: nameOf(doubtful) }}
+        parts={{
+          link: (inside) => <LookAt place={placeOf(doubtful.step)}>{inside}</LookAt>,
+        }}
+      />
+    );
   return steps.length > 0 ? kind.works : "";
+}
+
+/** Brings what it names into view, and the focus there. */
+export function LookAt({ place, children }: { place: string; children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      className="link-button"
+      onClick={() => {
+        const found = document.getElementById(place);
+        found?.scrollIntoView({ block: "center" });
+        found?.focus({ preventScroll: true });
+      }}
+    >
+      {children}
+    </button>
+  );
 }
 
 /** Why steps were left out stands at the first of them; the others only say that they were. */
@@ -166,7 +197,12 @@ function Step({
   now: boolean;
 }) {
   return (
-    <li className={classes.step} data-outcome={step?.outcome}>
+    <li
+      id={step && placeOf(step.step)}
+      tabIndex={-1}
+      className={classes.step}
+      data-outcome={step?.outcome}
+    >
       <span className={classes.mark}>
         <Mark outcome={step?.outcome} now={now} />
       </span>
