@@ -20,7 +20,8 @@ impl Stage {
 /// Before and after of a value.
 fn value(row: &AuditRow, name: &str) -> (String, String) {
     let change = row.changes.iter().find(|change| change.name == name);
-    let change = change.unwrap_or_else(|| panic!("no {name} in {row:?}"));
+    assert!(change.is_some(), "no {name} in {row:?}");
+    let change = change.unwrap();
     let side = |side: &Option<String>| side.clone().unwrap_or_default();
     (side(&change.before), side(&change.after))
 }

@@ -16,9 +16,9 @@ use super::{
     directory_hands::{is_same, let_go, may_be_taken_from, take_address},
     fold::{fold, user_text},
     ids,
-    user_changes::{overwrite, revoke_of_picked},
+    user_changes::{LEFT, overwrite, revoke_told},
     user_events, user_rows,
-    user_traces::{self, Trace},
+    user_traces::Trace,
 };
 use crate::{
     bounds::MAX_DIRECTORY_CHANGES,
@@ -473,9 +473,7 @@ fn revoke_of_one(
     c.prepare_cached("INSERT INTO temp.picked_users SELECT row FROM users WHERE id = ?1")?
         .execute([user])?;
     let why = "the address was given to somebody else";
-    let revoked = revoke_of_picked(c, why, by, at)?;
-    user_traces::revoked(c, why, traces)?;
-    Ok(revoked)
+    revoke_told(c, why, by, at, traces)
 }
 
 /// Revokes the live invites of these users. Gives how many.
@@ -494,8 +492,5 @@ fn revoke_of(
     for row in rows {
         pick.execute([row])?;
     }
-    let why = "left the directory";
-    let revoked = revoke_of_picked(c, why, by, at)?;
-    user_traces::revoked(c, why, traces)?;
-    Ok(revoked)
+    revoke_told(c, LEFT, by, at, traces)
 }

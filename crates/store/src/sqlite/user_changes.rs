@@ -174,12 +174,7 @@ pub(crate) fn archive(
 }
 
 /// Revokes what can be of the picked users' invites. Gives how many.
-pub(crate) fn revoke_of_picked(
-    c: &Connection,
-    reason: &str,
-    by: &str,
-    at: Moment,
-) -> Result<u32, StoreError> {
+fn revoke_of_picked(c: &Connection, reason: &str, by: &str, at: Moment) -> Result<u32, StoreError> {
     selection::clear(c)?;
     let picked = c
         .prepare_cached(&format!(
@@ -191,6 +186,22 @@ pub(crate) fn revoke_of_picked(
     actions::revoke_picked(c, reason, by, at)?;
     Ok(u32::try_from(picked).unwrap_or(u32::MAX))
 }
+
+/// The same; `traces` learns of each user whose invites they were.
+pub(crate) fn revoke_told(
+    c: &Connection,
+    why: &str,
+    by: &str,
+    at: Moment,
+    traces: &mut Vec<Trace>,
+) -> Result<u32, StoreError> {
+    let revoked = revoke_of_picked(c, why, by, at)?;
+    user_traces::revoked(c, why, traces)?;
+    Ok(revoked)
+}
+
+/// Why the invites of leavers are revoked.
+pub(crate) const LEFT: &str = "left the directory";
 
 /// Brings archived users back.
 pub(crate) fn restore(
@@ -259,10 +270,7 @@ pub(crate) fn revoke_of_leavers(
     if picked == 0 {
         return Ok(0);
     }
-    let why = "left the directory";
-    let revoked = revoke_of_picked(c, why, by, at)?;
-    user_traces::revoked(c, why, traces)?;
-    Ok(revoked)
+    revoke_told(c, LEFT, by, at, traces)
 }
 
 /// The statement of those who have left a directory and hold a live invite: directory, how many at most.
