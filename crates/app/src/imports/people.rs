@@ -239,23 +239,11 @@ impl App {
         let person = self.may(Right::Manage).await?;
         let reviewed = self.reviewed_people(&id).await?;
         let name = self.peek_import(&id, |session| session.file_name.clone())?;
-        let new: std::collections::HashSet<String> = reviewed
-            .rows
-            .iter()
-            .filter(|one| one.state == UserImportState::New)
-            .filter_map(|one| Some(one.profile.as_ref()?.email.as_ref()?.key()))
-            .collect();
-        let is_new = |profile: &&Profile| {
-            profile
-                .email
-                .as_ref()
-                .is_some_and(|email| new.contains(&email.key()))
-        };
-        let wanted: Vec<Profile> = reviewed
+        let wanted: Vec<(UserImportState, &Profile)> = reviewed
             .rows
             .iter()
             .filter(|one| matches!(one.state, UserImportState::New | UserImportState::Changed))
-            .filter_map(|one| one.profile.clone())
+            .filter_map(|one| Some((one.state, one.profile.as_ref()?)))
             .collect();
         let mut done = UserImportDone {
             added: 0,
@@ -268,8 +256,8 @@ impl App {
             let mut entry = person.did("users_imported", now).to("users", "", &name);
             let new: Vec<String> = chunk
                 .iter()
-                .filter(is_new)
-                .map(|profile| format!("{} <{}>", profile.name, profile.value(ProfileField::Email)))
+                .filter(|(state, _)| *state == UserImportState::New)
+                .map(|(_, profile)| format!("{} <{}>", profile.name, profile.value(ProfileField::Email)))
                 .collect();
             if !new.is_empty() {
                 let count = new.len();
@@ -277,7 +265,11 @@ impl App {
             }
             let (added, changed) = self
                 .recording(entry)
-                .import_users(chunk.to_vec(), &person.name, now)
+                .import_users(
+                    chunk.iter().map(|(_, profile)| (*profile).clone()).collect(),
+                    &person.name,
+                    now,
+                )
                 .await?;
             done.added += added;
             done.changed += changed;

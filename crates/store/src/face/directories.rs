@@ -12,7 +12,7 @@ use crate::{
         DirectoryApplied, DirectoryChanges, DirectoryForgotten, DirectoryGroup, DirectoryGroupRecord,
         DirectoryRecord, KnownEntry, Page,
     },
-    sqlite::{directories, directory_apply, directory_groups, user_traces},
+    sqlite::{directories, directory_apply, directory_groups},
 };
 
 impl Store {
@@ -112,16 +112,8 @@ impl Store {
         &self,
         changes: DirectoryChanges,
     ) -> Result<DirectoryApplied, StoreError> {
-        let recorded = self.recorded.clone();
-        self.write(move |c| {
-            let mut traces = Vec::new();
-            let applied = directory_apply::apply(c, &changes, &mut traces)?;
-            if let Some(recorded) = &recorded {
-                user_traces::note(c, recorded, traces)?;
-            }
-            Ok(applied)
-        })
-        .await
+        self.write_traced(move |c, traces| directory_apply::apply(c, &changes, traces))
+            .await
     }
 
     /// Names of directory groups by their ids, also of those that are gone; unknown ones are left out.

@@ -40,7 +40,10 @@ use crate::{
     error::StoreError,
     options::StoreOptions,
     records::Recorded,
-    sqlite::{self, Sqlite, open},
+    sqlite::{
+        self, Sqlite, open,
+        user_traces::{self, Trace},
+    },
 };
 
 /// The store. Clones share one set of connections; the last one to go closes them.
@@ -136,6 +139,24 @@ impl Store {
                 Ok(outcome)
             })
             .await
+    }
+
+    /// Like [`write`](Self::write), for what changes many users: each of whom `work` leaves a trace has an entry of their own.
+    pub(crate) async fn write_traced<T, F>(&self, mut work: F) -> Result<T, StoreError>
+    where
+        T: Outcome + Send + 'static,
+        F: FnMut(&Connection, &mut Vec<Trace>) -> Result<T, StoreError> + Send + 'static,
+    {
+        let recorded = self.recorded.clone();
+        self.write(move |c| {
+            let mut traces = Vec::new();
+            let outcome = work(c, &mut traces)?;
+            if let Some(recorded) = &recorded {
+                user_traces::note(c, recorded, traces)?;
+            }
+            Ok(outcome)
+        })
+        .await
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
     },
     sqlite::{
         directories, directory_groups, user_changes, user_events, user_import, user_merge, user_pages,
-        user_rows, user_selection, user_touches, user_traces,
+        user_rows, user_selection, user_touches,
     },
 };
 
@@ -159,16 +159,8 @@ impl Store {
             return Err(StoreError::invalid("Too many users at once"));
         }
         let by = by.into();
-        let recorded = self.recorded.clone();
-        self.write(move |c| {
-            let mut traces = Vec::new();
-            let done = user_import::import(c, &profiles, &by, at, &mut traces)?;
-            if let Some(recorded) = &recorded {
-                user_traces::note(c, recorded, traces)?;
-            }
-            Ok(done)
-        })
-        .await
+        self.write_traced(move |c, traces| user_import::import(c, &profiles, &by, at, traces))
+            .await
     }
 
     /// What stands behind a selection. Nothing changes.
@@ -251,15 +243,9 @@ impl Store {
         at: Moment,
     ) -> Result<DirectoryApplied, StoreError> {
         let (directory_id, by) = (directory_id.into(), by.into());
-        let recorded = self.recorded.clone();
-        self.write(move |c| {
-            let mut traces = Vec::new();
-            let revoked = user_changes::revoke_of_leavers(c, &directory_id, &by, at, &mut traces)?;
-            if let Some(recorded) = &recorded {
-                user_traces::note(c, recorded, traces)?;
-            }
+        self.write_traced(move |c, traces| {
             Ok(DirectoryApplied {
-                revoked,
+                revoked: user_changes::revoke_of_leavers(c, &directory_id, &by, at, traces)?,
                 ..DirectoryApplied::default()
             })
         })

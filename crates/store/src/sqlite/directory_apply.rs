@@ -228,17 +228,12 @@ pub(crate) fn apply(
         match whom {
             Whom::Unchanged => applied.unchanged += 1,
             Whom::Known(user) => {
-                let mut trace = Trace::of_profile(&user, &together(&user.profile, entry));
-                if let Some(before) = exchanged.get(&user.id) {
-                    let email = ProfileField::Email;
-                    trace.say(email.as_str(), before.as_str(), entry.profile.value(email));
-                }
-                left.extend(update(c, changes, entry, &user, &mut groups, trace, traces)?);
+                let address = exchanged.get(&user.id).map(String::as_str);
+                left.extend(update(c, changes, entry, (&user, address), &mut groups, traces)?);
                 applied.changed += 1;
             }
             Whom::Adopted(user) => {
-                let trace = Trace::of_profile(&user, &together(&user.profile, entry));
-                left.extend(update(c, changes, entry, &user, &mut groups, trace, traces)?);
+                left.extend(update(c, changes, entry, (&user, None), &mut groups, traces)?);
                 applied.adopted += 1;
             }
             Whom::New => {
@@ -358,18 +353,23 @@ fn insert(
     Ok(true)
 }
 
-/// Gives the user's row when they leave by this.
+/// Gives the user's row when they leave by this. With the user comes the address that an exchange has taken from them.
 fn update(
     c: &Connection,
     changes: &DirectoryChanges,
     entry: &DirectoryEntry,
-    user: &UserRecord,
+    (user, exchanged): (&UserRecord, Option<&str>),
     groups: &mut Memberships,
-    mut trace: Trace,
     traces: &mut Vec<Trace>,
 ) -> Result<Option<i64>, StoreError> {
     let (at, by) = (changes.at, changes.by.as_str());
-    let changed = overwrite(c, &user.id, &user.profile, &together(&user.profile, entry), at)?;
+    let wanted = together(&user.profile, entry);
+    let mut trace = Trace::of_profile(user, &wanted);
+    if let Some(address) = exchanged {
+        let email = ProfileField::Email;
+        trace.say(email.as_str(), address, wanted.value(email));
+    }
+    let changed = overwrite(c, &user.id, &user.profile, &wanted, at)?;
     let before = user
         .source
         .as_ref()
