@@ -5183,9 +5183,9 @@ users-sort-name = Name A–Z
 users-sort-activity = Last activity
 users-sort-newest = Newest first
 users-search-and-filter-users = Search and filter users
-users-search-by-name-address-or-user-name = Search by name, address or user name
-users-name-address-or-user-name = Name, address or user name
-# In the search over the list, which is narrow; it finds user names, too
+users-search-by-what-is-known = Search by name, address, user name or phone number
+users-name-address-user-name-or-number = Name, address, user name or number
+# In the search over the list, which is narrow; it finds user names and phone numbers, too
 users-name-or-address = Name or address
 users-show = Show
 users-active = Active

@@ -1,6 +1,7 @@
 //! What is done to a selection of invites: resend, revoke, change, settle.
 
 use muster_domain::audit::Entry;
+pub(crate) use muster_domain::audit::{MOST_NAMED, listed};
 use muster_domain::{account::Right, device::OwnedBy, group, invite, time::HOUR};
 use muster_store::{self as store, AtMost, Resend};
 
@@ -148,28 +149,6 @@ impl App {
         say(&mut entry, "invitees", whom);
         Ok(entry)
     }
-}
-
-/// Most people whom an entry about several names, and most octets of their names: an entry is bounded.
-pub(crate) const MOST_NAMED: usize = 50;
-const MOST_NAMES: usize = 2_500;
-
-/// People as an entry names them, `of` how many.
-pub(crate) fn listed(people: impl IntoIterator<Item = String>, of: usize) -> String {
-    let mut length = 0;
-    let named: Vec<String> = people
-        .into_iter()
-        .take(MOST_NAMED)
-        .take_while(|person| {
-            length += person.len();
-            length <= MOST_NAMES
-        })
-        .collect();
-    let mut whom = named.join(", ");
-    if let Some(more @ 1..) = of.checked_sub(named.len()) {
-        whom.push_str(&format!(" and {more} more"));
-    }
-    whom
 }
 
 /// Adds a word to what an entry says of afterwards.

@@ -17,6 +17,28 @@ pub const TAG_BYTES: usize = 32;
 /// The tag of an entry. That before the first one is all zero.
 pub type Tag = [u8; TAG_BYTES];
 
+/// Most people whom an entry names, and most octets of their names: an entry is bounded.
+pub const MOST_NAMED: usize = 50;
+const MOST_NAMES: usize = 2_500;
+
+/// People as an entry names them, `of` how many.
+pub fn listed(people: impl IntoIterator<Item = String>, of: usize) -> String {
+    let mut length = 0;
+    let named: Vec<String> = people
+        .into_iter()
+        .take(MOST_NAMED)
+        .take_while(|person| {
+            length += person.len();
+            length <= MOST_NAMES
+        })
+        .collect();
+    let mut whom = named.join(", ");
+    if let Some(more @ 1..) = of.checked_sub(named.len()) {
+        whom.push_str(&format!(" and {more} more"));
+    }
+    whom
+}
+
 /// The key of the chain.
 #[derive(Clone)]
 pub struct ChainKey([u8; KEY_BYTES]);

@@ -5245,7 +5245,7 @@ export type UserDraft = {
 
 /**  What the list is narrowed to; empty means all. */
 export type UserFilter = {
-	/**  Part of a name, address or user name. */
+	/**  Part of a name, address or user name, or digits of a phone number. */
 	search: string,
 	/**  How far they came. */
 	roster: Roster[],

@@ -3338,8 +3338,8 @@ export interface Messages {
   "users-sort-activity": [vars: never, parts: never];
   "users-sort-newest": [vars: never, parts: never];
   "users-search-and-filter-users": [vars: never, parts: never];
-  "users-search-by-name-address-or-user-name": [vars: never, parts: never];
-  "users-name-address-or-user-name": [vars: never, parts: never];
+  "users-search-by-what-is-known": [vars: never, parts: never];
+  "users-name-address-user-name-or-number": [vars: never, parts: never];
   "users-name-or-address": [vars: never, parts: never];
   "users-show": [vars: never, parts: never];
   "users-active": [vars: never, parts: never];

@@ -45,7 +45,9 @@ pub(super) fn check(
         _ => {}
     }
     let judged: String = password.chars().take(JUDGED).collect();
-    let estimate = zxcvbn::zxcvbn(&judged, known);
+    let known = tried_first(known);
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let estimate = zxcvbn::zxcvbn(&judged, &known);
     if estimate.score() < zxcvbn::Score::Three {
         let why = estimate
             .feedback()
@@ -59,6 +61,23 @@ pub(super) fn check(
         );
     }
     Ok(())
+}
+
+/// What a guesser makes of what is known: the whole, run together, its domain run together, and each word of it.
+fn tried_first(known: &[&str]) -> Vec<String> {
+    let together = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let mut words = Vec::new();
+    for known in known {
+        words.extend([(*known).to_owned(), together(known)]);
+        words.extend(known.split_once('@').map(|(_, domain)| together(domain)));
+        words.extend(
+            known
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|part| !part.is_empty())
+                .map(str::to_owned),
+        );
+    }
+    words
 }
 
 /// The hash that is kept, in the PHC form.
@@ -144,13 +163,17 @@ mod tests {
 
     #[test]
     fn what_is_short_common_or_known_is_refused() {
-        let check = |password: &str| check("password", &password.into(), &["Dana Whitlock", "contoso"]);
+        let known = ["Dana Whitlock", "dana@north-wind.example", "contoso"];
+        let check = |password: &str| check("password", &password.into(), &known);
         assert_eq!(check("").unwrap_err().code, ProblemCode::Required);
         assert!(check("short").unwrap_err().message.contains("10 characters"));
         for easy in [
             "password123",
             "contoso2026",
             "danawhitlock",
+            "whitlock2026!",
+            "north-wind2026",
+            "northwindexample",
             "aaaaaaaaaaaaaaa",
             "1234567890",
         ] {

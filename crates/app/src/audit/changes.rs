@@ -5,6 +5,8 @@ use serde_json::{Map, Value};
 
 /// Longest value that is kept as it is, in characters: of a logo or a certificate it is enough that it changed.
 const LONGEST: usize = 200;
+/// Of a longer one, so many of its first characters are kept.
+const BEGINNING: usize = 40;
 
 /// The entry about a setting, or `None` when nothing differs. `before` and `after` are JSON as the store keeps them.
 pub(crate) fn settings_entry(
@@ -59,14 +61,12 @@ fn shortened(value: &Value) -> Value {
         Value::Array(_) | Value::Object(_) => value.to_string(),
         other => return other.clone(),
     };
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => Value::from(format!(
-            "{}… ({} characters)",
-            &text[..end.min(40)],
-            text.chars().count()
-        )),
-        None => value.clone(),
+    let length = text.chars().count();
+    if length <= LONGEST {
+        return value.clone();
     }
+    let beginning: String = text.chars().take(BEGINNING).collect();
+    Value::from(format!("{beginning}… ({length} characters)"))
 }
 
 #[cfg(test)]
@@ -75,6 +75,16 @@ mod tests {
     use muster_domain::time::Moment;
 
     use super::*;
+
+    #[test]
+    fn a_long_value_is_cut_between_characters() {
+        let footer = format!("x{}", "あ".repeat(300));
+        let cut = shortened(&Value::from(footer.clone()));
+        let kept: String = footer.chars().take(40).collect();
+        assert_eq!(cut, Value::from(format!("{kept}… (301 characters)")));
+        let short = Value::from("あ".repeat(200));
+        assert_eq!(shortened(&short), short);
+    }
 
     fn entry(
         name: &str,

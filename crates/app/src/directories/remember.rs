@@ -119,7 +119,6 @@ pub(crate) fn is_put_away(holder: &UserRecord, directory_id: &str) -> bool {
     matches!(holder.status, UserStatus::Archived(_)) && holder.source.as_ref().is_some_and(is_ours)
 }
 
-/// The id of somebody whom another directory brought.
 impl App {
     /// Who changes a user by signing in at the portal: that user, as the directory vouches.
     pub(crate) fn told_at_sign_in(&self, name: &str, handle: &DirectoryHandle) -> Entry {
@@ -132,6 +131,7 @@ impl App {
     }
 }
 
+/// The id of somebody whom another directory brought.
 fn elsewhere(holder: UserRecord, directory_id: &str) -> Option<String> {
     let is_ours = holder
         .source

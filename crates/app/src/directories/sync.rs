@@ -283,17 +283,22 @@ impl App {
         }
         end.confirmed = !planned.plan.holds.is_empty();
         let mut counts = planned.plan.counts;
-        self.write_all(directory, &planned, turn, by, written).await?;
-        self.revoke_of_leavers(directory, turn, by, written).await?;
-        (counts.new, counts.adopted) = (written.new, written.adopted);
+        let done = match self.write_all(directory, &planned, turn, by, written).await {
+            Ok(()) => self.revoke_of_leavers(directory, turn, by, written).await,
+            stopped => stopped,
+        };
+        // Who was made before it stopped is told, too: the next sync finds them as they are.
         let new = planned.rows.0.get(&DirectoryPlanKind::New);
         let new = new
             .into_iter()
             .flatten()
+            .take(written.new as usize)
             .map(|row| format!("{} <{}>", row.name, row.email));
         if written.new > 0 {
             written.newcomers = listed(new, written.new as usize);
         }
+        done?;
+        (counts.new, counts.adopted) = (written.new, written.adopted);
         let tried = counts.conflicts + count(planned.settled.len()) + written.conflicts;
         counts.conflicts = tried.saturating_sub(written.resolved);
         end.outcome = "done".to_owned();

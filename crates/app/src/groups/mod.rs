@@ -66,6 +66,9 @@ impl App {
         let person = self.may(Right::Manage).await?;
         let name = group::new_name("name", &name)?;
         let known = self.known_group(id.clone()).await?;
+        if name == known.name {
+            return Ok(GroupSaved::Saved { group: known });
+        }
         let word = |name: &str| serde_json::json!({ "name": name }).to_string();
         let entry = person
             .did("group_renamed", self.clock.now())

@@ -60,11 +60,13 @@ impl App {
                 .map_err(AppError::invalid)?;
         }
         let now = self.clock.now();
-        let changes = known.profile.changes(&profile);
+        if known.profile.changes(&profile).is_empty() {
+            return self.saved(UserKept::Saved(Box::new(known))).await;
+        }
+        // What was before, the store says: somebody else may have changed it meanwhile.
         let entry = person
             .did("user_edited", now)
-            .to("user", &id, &known.profile.name)
-            .changed(fields(&known.profile, &changes), fields(&profile, &changes));
+            .to("user", &id, &known.profile.name);
         let kept = self
             .recording(entry)
             .edit_user(id, profile, person.name, now)

@@ -82,7 +82,7 @@ pub struct UserRow {
 /// What the list is narrowed to; empty means all.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, Type)]
 pub struct UserFilter {
-    /// Part of a name, address or user name.
+    /// Part of a name, address or user name, or digits of a phone number.
     pub search: String,
     /// How far they came.
     pub roster: Vec<Roster>,

@@ -6,6 +6,7 @@ mod files;
 mod first_run;
 mod groups;
 mod people;
+mod traces;
 
 use std::{path::Path, sync::Arc};
 

@@ -242,6 +242,10 @@ async fn whatever_is_wrong_is_told_at_its_step() {
     assert!(
         matches!(outcome(&nobody, Stage::Users), LdapOutcome::Doubtful { words, .. } if words.contains("Not one"))
     );
+    // Of attributes that nobody was there to have, nothing is claimed.
+    assert!(
+        matches!(outcome(&nobody, Stage::Attributes), LdapOutcome::Doubtful { words, .. } if words.contains("no user"))
+    );
     let no_mail = walk(&with(&|s| s.attributes.email = "employeeNumber".into()), password).await;
     assert_eq!(no_mail.unusable.len(), 3);
     assert!(no_mail.users.is_empty());

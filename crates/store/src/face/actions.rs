@@ -61,8 +61,10 @@ impl Store {
         at: Moment,
     ) -> Result<Changed, StoreError> {
         let by = by.into();
-        self.write(move |c| actions::change_ownership(c, &selection, owned_by, &by, at))
-            .await
+        self.write_traced(move |c, traces| {
+            actions::change_ownership(c, &selection, owned_by, &by, at, traces)
+        })
+        .await
     }
 
     /// Moves invites to the group of this name, made when it is not there; `None` un-assigns them. Those that are there
@@ -75,8 +77,10 @@ impl Store {
         at: Moment,
     ) -> Result<Changed, StoreError> {
         let by = by.into();
-        self.write(move |c| actions::change_group(c, &selection, group.as_deref(), &by, at))
-            .await
+        self.write_traced(move |c, traces| {
+            actions::change_group(c, &selection, group.as_deref(), &by, at, traces)
+        })
+        .await
     }
 
     /// The admin's word on messages of unknown fate: they were `sent`, or failed. Invites without one are skipped.

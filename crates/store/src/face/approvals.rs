@@ -53,7 +53,7 @@ impl Store {
         then: Then,
     ) -> Result<Closed, StoreError> {
         let (id, by) = (id.into(), by.into());
-        self.write(move |c| approvals::close(c, &id, answer, &by, now, &then))
+        self.write_traced(move |c, traces| approvals::close(c, &id, answer, &by, now, &then, traces))
             .await
     }
 }

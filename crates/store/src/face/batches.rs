@@ -36,9 +36,11 @@ impl Store {
     }
 
     /// Makes the invites of one portion (at most [`MAX_PORTION`](crate::MAX_PORTION)) of the batch that waits the longest. Gives
-    /// how many; 0 when none is due. Safe to be called by several processes at once.
+    /// how many; 0 when none is due. Safe to be called by several processes at once. What it changes of users who are known stands in
+    /// the audit log, when this store records.
     pub async fn make_portion(&self, now: Moment) -> Result<u32, StoreError> {
-        self.write(move |c| batches::make_portion(c, now)).await
+        self.write_traced(move |c, traces| batches::make_portion(c, now, traces))
+            .await
     }
 
     /// When the next portion can be made; `None` when there is none.
@@ -106,6 +108,7 @@ impl Store {
     /// Corrects addresses and sends invites of a batch again. Gives what was resent, and how many addresses were corrected;
     /// nothing happens when they are more than [`most`](Reinvite::most).
     pub async fn reinvite(&self, wanted: Reinvite) -> Result<AtMost<(Changed, u32)>, StoreError> {
-        self.write(move |c| reinvite::reinvite(c, &wanted)).await
+        self.write_traced(move |c, traces| reinvite::reinvite(c, &wanted, traces))
+            .await
     }
 }

@@ -62,7 +62,7 @@ impl Store {
         at: Moment,
     ) -> Result<Option<DeviceRecord>, StoreError> {
         let by = by.into();
-        self.write(move |c| devices::change(c, id, &change, &by, at))
+        self.write_traced(move |c, traces| devices::change(c, id, &change, &by, at, traces))
             .await
     }
 

@@ -75,8 +75,10 @@ impl Store {
         at: Moment,
     ) -> Result<u32, StoreError> {
         let by = by.into();
-        self.write(move |c| group_pages::move_devices(c, &devices, group_id.as_deref(), &by, at))
-            .await
+        self.write_traced(move |c, traces| {
+            group_pages::move_devices(c, &devices, group_id.as_deref(), &by, at, traces)
+        })
+        .await
     }
 
     /// Moves all devices of a group into another, or out of all. Gives how many moved.
@@ -91,7 +93,7 @@ impl Store {
         at: Moment,
     ) -> Result<u32, StoreError> {
         let by = by.into();
-        self.write(move |c| group_pages::move_all(c, &from, to.as_deref(), &by, at))
+        self.write_traced(move |c, traces| group_pages::move_all(c, &from, to.as_deref(), &by, at, traces))
             .await
     }
 

@@ -40,10 +40,7 @@ use crate::{
     error::StoreError,
     options::StoreOptions,
     records::Recorded,
-    sqlite::{
-        self, Sqlite, open,
-        user_traces::{self, Trace},
-    },
+    sqlite::{self, Sqlite, open, traces::Traces},
 };
 
 /// The store. Clones share one set of connections; the last one to go closes them.
@@ -122,16 +119,30 @@ impl Store {
         T: Outcome + Send + 'static,
         F: FnMut(&Connection) -> Result<T, StoreError> + Send + 'static,
     {
+        self.write_traced(move |c, _| work(c)).await
+    }
+
+    /// Like [`write`](Self::write), for what changes many: each of whom `work` leaves a trace has an entry of their own.
+    pub(crate) async fn write_traced<T, F>(&self, mut work: F) -> Result<T, StoreError>
+    where
+        T: Outcome + Send + 'static,
+        F: FnMut(&Connection, &mut Traces) -> Result<T, StoreError> + Send + 'static,
+    {
         let Some(recorded) = self.recorded.clone() else {
-            return self.sqlite.writer.run(work).await;
+            return self
+                .sqlite
+                .writer
+                .run(move |c| work(c, &mut Traces::default()))
+                .await;
         };
         self.sqlite
             .writer
             .run(move |c| {
-                let outcome = work(c)?;
+                let mut traces = Traces::default();
+                let outcome = work(c, &mut traces)?;
+                let entries = traces.tell(c, &recorded)?;
                 if outcome.happened() {
-                    for entry in &recorded.entries {
-                        let mut entry = entry.clone();
+                    for mut entry in entries {
                         entry.after = together(entry.after, outcome.figures());
                         sqlite::audit::append(c, &recorded.key, &entry)?;
                     }
@@ -139,24 +150,6 @@ impl Store {
                 Ok(outcome)
             })
             .await
-    }
-
-    /// Like [`write`](Self::write), for what changes many users: each of whom `work` leaves a trace has an entry of their own.
-    pub(crate) async fn write_traced<T, F>(&self, mut work: F) -> Result<T, StoreError>
-    where
-        T: Outcome + Send + 'static,
-        F: FnMut(&Connection, &mut Vec<Trace>) -> Result<T, StoreError> + Send + 'static,
-    {
-        let recorded = self.recorded.clone();
-        self.write(move |c| {
-            let mut traces = Vec::new();
-            let outcome = work(c, &mut traces)?;
-            if let Some(recorded) = &recorded {
-                user_traces::note(c, recorded, traces)?;
-            }
-            Ok(outcome)
-        })
-        .await
     }
 }
 

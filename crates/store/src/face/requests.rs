@@ -53,7 +53,8 @@ impl Store {
 
     /// Closes an open request and sends its invite again, to a corrected address if need be: one atomic change.
     pub async fn approve_request(&self, answer: RequestAnswer) -> Result<RequestAnswered, StoreError> {
-        self.write(move |c| requests::approve(c, &answer)).await
+        self.write_traced(move |c, traces| requests::approve(c, &answer, traces))
+            .await
     }
 
     /// How the latest request of an invite was answered, when it is not open: `declined` with the words to the invitee.

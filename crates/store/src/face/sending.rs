@@ -22,7 +22,8 @@ impl Store {
     /// [`Invalid`](StoreError::Invalid) when there are fewer ids than the plan has invites, or a short link for other
     /// than one invite.
     pub async fn create_invites(&self, new: NewInvites) -> Result<Vec<InviteId>, StoreError> {
-        self.write(move |c| create::create(c, &new)).await
+        self.write_traced(move |c, traces| create::create(c, &new, traces))
+            .await
     }
 
     /// Takes a sending back as if it had never been: its invites go, and the users and groups that it made and nothing

@@ -143,7 +143,7 @@ impl Store {
         at: Moment,
     ) -> Result<UserKept, StoreError> {
         let by = by.into();
-        self.write(move |c| user_changes::edit(c, &id, &profile, &by, at))
+        self.write_traced(move |c, traces| user_changes::edit(c, &id, &profile, &by, at, traces))
             .await
     }
 
@@ -178,7 +178,7 @@ impl Store {
         at: Moment,
     ) -> Result<Archiving, StoreError> {
         let by = by.into();
-        self.write(move |c| user_changes::archive(c, &selection, live, &by, at))
+        self.write_traced(move |c, traces| user_changes::archive(c, &selection, live, &by, at, traces))
             .await
     }
 
@@ -190,7 +190,7 @@ impl Store {
         at: Moment,
     ) -> Result<Changed, StoreError> {
         let by = by.into();
-        self.write(move |c| user_changes::restore(c, &selection, &by, at))
+        self.write_traced(move |c, traces| user_changes::restore(c, &selection, &by, at, traces))
             .await
     }
 
@@ -203,13 +203,16 @@ impl Store {
         at: Moment,
     ) -> Result<Changed, StoreError> {
         let by = by.into();
-        self.write(move |c| user_changes::set_domain(c, &selection, domain.as_deref(), &by, at))
-            .await
+        self.write_traced(move |c, traces| {
+            user_changes::set_domain(c, &selection, domain.as_deref(), &by, at, traces)
+        })
+        .await
     }
 
     /// Deletes users of no directory who were never invited and have no devices; all others are skipped.
     pub async fn delete_users(&self, selection: UserSelection) -> Result<Changed, StoreError> {
-        self.write(move |c| user_changes::delete(c, &selection)).await
+        self.write_traced(move |c, traces| user_changes::delete(c, &selection, traces))
+            .await
     }
 
     /// What a merge would move; `None` when somebody is not there any more. Nothing changes.
@@ -230,7 +233,7 @@ impl Store {
         at: Moment,
     ) -> Result<Option<UserRecord>, StoreError> {
         let by = by.into();
-        self.write(move |c| user_merge::merge(c, &keep, &merge, &by, at))
+        self.write_traced(move |c, traces| user_merge::merge(c, &keep, &merge, &by, at, traces))
             .await
     }
 

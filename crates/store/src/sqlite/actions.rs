@@ -3,7 +3,12 @@
 use muster_domain::{device::OwnedBy, invite::Evidence, message::MessageState, time::Moment};
 use rusqlite::{Connection, params};
 
-use super::{events, groups, ids, messages, selection::pick, states};
+use super::{
+    events, groups, ids, messages,
+    selection::pick,
+    states,
+    traces::{Traces, tally},
+};
 use crate::{
     error::StoreError,
     records::{Changed, Selection},
@@ -36,6 +41,15 @@ pub(crate) fn revoke_picked(c: &Connection, reason: &str, by: &str, at: Moment) 
     events::add_to_picked(c, at, "revoked", "", by)
 }
 
+/// What the picked invites have now: a statement of each value and how many have it.
+fn before(c: &Connection, sql: &str) -> Result<String, StoreError> {
+    let counts = c
+        .prepare_cached(sql)?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    Ok(tally(counts))
+}
+
 /// Changes whose devices they are, where that is still open.
 pub(crate) fn change_ownership(
     c: &Connection,
@@ -43,6 +57,7 @@ pub(crate) fn change_ownership(
     owned_by: OwnedBy,
     by: &str,
     at: Moment,
+    traces: &mut Traces,
 ) -> Result<Changed, StoreError> {
     let open = states::may_be_owned(owned_by);
     let changed = pick(
@@ -50,6 +65,13 @@ pub(crate) fn change_ownership(
         selection,
         &format!("i.owned_by <> '{}' AND i.state IN ({open})", owned_by.as_str()),
     )?;
+    traces.before(
+        "owned_by",
+        before(
+            c,
+            "SELECT i.owned_by, count(*) FROM temp.picked p CROSS JOIN invites i ON i.row = p.row GROUP BY 1",
+        )?,
+    );
     c.prepare_cached(
         "UPDATE invites SET owned_by = ?1, updated_at = ?2 WHERE row IN (SELECT row FROM temp.picked)",
     )?
@@ -65,6 +87,7 @@ pub(crate) fn change_group(
     group: Option<&str>,
     by: &str,
     at: Moment,
+    traces: &mut Traces,
 ) -> Result<Changed, StoreError> {
     let group_id = group
         .map(|name| groups::ensure(c, name, None, at, || ids::new(at)))
@@ -78,6 +101,14 @@ pub(crate) fn change_group(
         )?,
         None => pick(c, selection, "i.group_id IS NOT NULL")?,
     };
+    traces.before(
+        "group",
+        before(
+            c,
+            "SELECT coalesce(g.name, ''), count(*) FROM temp.picked p CROSS JOIN invites i ON i.row = p.row \
+             LEFT JOIN groups g ON g.id = i.group_id GROUP BY 1",
+        )?,
+    );
     c.prepare_cached(
         "UPDATE invites SET group_id = ?1, updated_at = ?2 WHERE row IN (SELECT row FROM temp.picked)",
     )?

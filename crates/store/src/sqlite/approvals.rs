@@ -3,7 +3,7 @@
 use muster_domain::time::Moment;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{batches, create, reinvite, resend};
+use super::{batches, create, reinvite, resend, traces::Traces};
 use crate::{
     bounds::MAX_HITS,
     error::StoreError,
@@ -82,6 +82,7 @@ pub(crate) fn close(
     by: &str,
     now: Moment,
     then: &Then,
+    traces: &mut Traces,
 ) -> Result<Closed, StoreError> {
     let Some(approval) = one(c, id)? else {
         return Ok(Closed::NotOpen);
@@ -89,12 +90,12 @@ pub(crate) fn close(
     let mut changed = Changed::default();
     match then {
         Then::Nothing => {}
-        Then::Invites(new) => drop(create::create(c, new)?),
+        Then::Invites(new) => drop(create::create(c, new, traces)?),
         Then::Resend(wanted) => match resend::at_most(c, wanted)? {
             AtMost::Done(done) => changed = done,
             AtMost::More(count) => return Ok(Closed::More(count)),
         },
-        Then::Reinvite(wanted) => match reinvite::reinvite(c, wanted)? {
+        Then::Reinvite(wanted) => match reinvite::reinvite(c, wanted, traces)? {
             AtMost::Done((done, _)) => changed = done,
             AtMost::More(count) => return Ok(Closed::More(count)),
         },

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use muster_domain::{
+    audit::Entry,
     invite::{InviteId, InviteState},
     time::Moment,
 };
@@ -17,6 +18,7 @@ use super::{
     messages::Due,
     rows::{maybe_moment, moment, single, word},
     sends, states,
+    traces::Traces,
 };
 use crate::{
     error::StoreError,
@@ -86,10 +88,11 @@ pub(crate) fn approve(c: &Connection, id: &str, now: Moment) -> Result<bool, Sto
 
 /// The batch whose undo window has ended the longest ago and that has portions.
 pub(crate) const TO_MAKE: &str = "SELECT id, created_by, created_at, undo_until, send_at, expires_at, anytime, via, language, \
-     time_zone, authentication FROM batches INDEXED BY batches_to_make WHERE to_make > 0 AND undo_until <= ?1 ORDER BY undo_until LIMIT 1";
+     time_zone, authentication, file_name FROM batches INDEXED BY batches_to_make WHERE to_make > 0 AND undo_until <= ?1 ORDER BY undo_until LIMIT 1";
 
-/// Makes the invites of one portion. Gives how many, 0 when no batch has any to be made now.
-pub(crate) fn make_portion(c: &Connection, now: Moment) -> Result<u32, StoreError> {
+/// Makes the invites of one portion. Gives how many, 0 when no batch has any to be made now; `traces` learns of each known user whom it
+/// changed, as the doing of whoever sent the batch.
+pub(crate) fn make_portion(c: &Connection, now: Moment, traces: &mut Traces) -> Result<u32, StoreError> {
     let batch = c
         .prepare_cached(TO_MAKE)?
         .query_row([now.0], |row| {
@@ -105,6 +108,7 @@ pub(crate) fn make_portion(c: &Connection, now: Moment) -> Result<u32, StoreErro
                 row.get::<_, Option<String>>(8)?,
                 row.get::<_, Option<String>>(9)?,
                 row.get::<_, String>(10)?,
+                row.get::<_, String>(11)?,
             ))
         })
         .optional()?;
@@ -120,6 +124,7 @@ pub(crate) fn make_portion(c: &Connection, now: Moment) -> Result<u32, StoreErro
         language,
         time_zone,
         authentication,
+        file_name,
     )) = batch
     else {
         return Ok(0);
@@ -141,6 +146,12 @@ pub(crate) fn make_portion(c: &Connection, now: Moment) -> Result<u32, StoreErro
             "the batch {id} has lost rows that it should have"
         )));
     };
+    traces.by(Entry {
+        who: by.clone(),
+        origin: "job".to_owned(),
+        ..Entry::new(now, "user_edited")
+    }
+    .to("batch", &id, &file_name));
     let rules = group_rules::all(c)?;
     let maker = Maker {
         rules: &rules,
@@ -188,7 +199,7 @@ pub(crate) fn make_portion(c: &Connection, now: Moment) -> Result<u32, StoreErro
             .map(InviteId::new)
             .map_err(|error| StoreError::invalid(error.to_string()))?;
         found.will_name(c, &row.email, &row.name)?;
-        maker.invite(c, &invitee, &[invite], || ids::new(at))?;
+        maker.invite(c, &invitee, &[invite], || ids::new(at), traces)?;
     }
     found.add_new(c)?;
     c.prepare_cached("DELETE FROM batch_portions WHERE row = ?1")?

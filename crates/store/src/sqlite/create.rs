@@ -22,6 +22,7 @@ use super::{
     groups, ids,
     messages::{self, Due},
     rows::single,
+    traces::Traces,
     users::{self, Wanted},
 };
 use crate::{
@@ -65,13 +66,15 @@ pub(crate) struct Invitee<'a> {
 }
 
 impl Maker<'_> {
-    /// Makes the user, when there is none, and an invite for each id, with its message and event.
+    /// Makes the user, when there is none, and an invite for each id, with its message and event; `traces` learns of a known user
+    /// whom it changed.
     pub(crate) fn invite(
         &self,
         c: &Connection,
         invitee: &Invitee<'_>,
         invite_ids: &[InviteId],
         mut next_id: impl FnMut() -> String,
+        traces: &mut Traces,
     ) -> Result<(), StoreError> {
         let wanted = Wanted {
             name: invitee.name,
@@ -84,7 +87,7 @@ impl Maker<'_> {
             by: self.by,
             at: self.at,
         };
-        let user = users::ensure(c, &wanted, &mut next_id)?;
+        let user = users::ensure(c, &wanted, &mut next_id, traces)?;
         let email = invitee.email.to_string();
         let by_rule = match invitee.group_id {
             Some(_) => None,
@@ -158,7 +161,11 @@ impl Maker<'_> {
 }
 
 /// Makes the users, the group, the invites, their messages and events. Gives the invites' ids.
-pub(crate) fn create(c: &Connection, new: &NewInvites) -> Result<Vec<InviteId>, StoreError> {
+pub(crate) fn create(
+    c: &Connection,
+    new: &NewInvites,
+    traces: &mut Traces,
+) -> Result<Vec<InviteId>, StoreError> {
     let plan = &new.plan;
     let count = plan.invites() as usize;
     if new.invite_ids.len() < count {
@@ -212,7 +219,7 @@ pub(crate) fn create(c: &Connection, new: &NewInvites) -> Result<Vec<InviteId>, 
             domain: plan.domain.as_deref(),
         };
         found.will_name(c, &user.email, &user.name)?;
-        maker.invite(c, &invitee, ids, &mut next_id)?;
+        maker.invite(c, &invitee, ids, &mut next_id, traces)?;
     }
     if !new.account.is_empty() {
         let mut own = c.prepare_cached("INSERT INTO account_invites (invite_id, account) VALUES (?1, ?2)")?;

@@ -14,6 +14,7 @@ use super::{
     fold::{fold, person},
     groups, ids,
     rows::{maybe_moment, moment, single, word},
+    traces::Traces,
     users,
 };
 use crate::{
@@ -187,12 +188,14 @@ pub(crate) fn change(
     change: &DeviceChange,
     by: &str,
     at: Moment,
+    traces: &mut Traces,
 ) -> Result<Option<DeviceRecord>, StoreError> {
     let Some(known) = by_id(c, device)? else {
         return Ok(None);
     };
     let id = device.to_string();
     if let Some((name, email)) = &change.user {
+        traces.before("user", format!("{} <{}>", known.user_name, known.user_email));
         let wanted = users::Wanted {
             name,
             email,
@@ -205,7 +208,7 @@ pub(crate) fn change(
             at,
         };
         let found = Findable::before(c)?;
-        let user_id = users::ensure(c, &wanted, || ids::new(at))?.id;
+        let user_id = users::ensure(c, &wanted, || ids::new(at), traces)?.id;
         found.add_new(c)?;
         let state = if known.state == DeviceState::Staged {
             DeviceState::Managed
@@ -221,6 +224,7 @@ pub(crate) fn change(
         }
     }
     if let Some(owned_by) = change.owned_by.filter(|owned_by| *owned_by != known.owned_by) {
+        traces.before("owned_by", known.owned_by.as_str());
         c.prepare_cached("UPDATE devices SET owned_by = ?2 WHERE id = ?1")?
             .execute(params![id, owned_by.as_str()])?;
         device_events::add(c, &id, at, "owned_by_changed", owned_by.label(), by)?;
@@ -229,7 +233,9 @@ pub(crate) fn change(
         let group_id = (!group.is_empty())
             .then(|| groups::ensure(c, group, None, at, || ids::new(at)))
             .transpose()?;
-        if group_id != known.group.map(|(id, _)| id) {
+        let (before, name) = known.group.unzip();
+        if group_id != before {
+            traces.before("group", name.unwrap_or_default());
             c.prepare_cached("UPDATE devices SET group_id = ?2 WHERE id = ?1")?
                 .execute(params![id, group_id])?;
             device_events::add(c, &id, at, "group_changed", group, by)?;

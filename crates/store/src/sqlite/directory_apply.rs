@@ -12,13 +12,13 @@ use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
 
 use super::{
     create::{Findable, last_row},
-    directory_groups::Memberships,
+    directory_groups::{Memberships, names_of},
     directory_hands::{is_same, let_go, may_be_taken_from, take_address},
     fold::{fold, user_text},
     ids,
+    traces::{Trace, Traces},
     user_changes::{LEFT, overwrite, revoke_told},
     user_events, user_rows,
-    user_traces::Trace,
 };
 use crate::{
     bounds::MAX_DIRECTORY_CHANGES,
@@ -88,8 +88,8 @@ impl From<Whom> for Found {
 }
 
 /// By the id in the directory, else by the address: somebody of no directory is adopted, and so is who was gone from this one, or
-/// whose id is replaced, and is evidently the same person (who comes back gets a new id there). From somebody else who was gone the address is taken. Otherwise
-/// the first that brought an address keeps it.
+/// whose id is replaced, and is evidently the same person (who comes back gets a new id there). From somebody else who was gone the
+/// address is taken. Otherwise the first that brought an address keeps it.
 fn whom(
     c: &Connection,
     statements: &mut Statements<'_>,
@@ -179,7 +179,7 @@ fn together(ours: &Profile, entry: &DirectoryEntry) -> Profile {
 pub(crate) fn apply(
     c: &Connection,
     changes: &DirectoryChanges,
-    traces: &mut Vec<Trace>,
+    traces: &mut Traces,
 ) -> Result<DirectoryApplied, StoreError> {
     if changes.entries.len() + changes.gone.len() > MAX_DIRECTORY_CHANGES {
         return Err(StoreError::invalid(format!(
@@ -222,7 +222,7 @@ pub(crate) fn apply(
             let mut trace = Trace::edited(&leaver.id, &leaver.profile.name);
             let email = ProfileField::Email;
             trace.say(email.as_str(), leaver.profile.value(email), "");
-            trace.put(traces);
+            traces.put(trace);
             applied.revoked += revoke_of_one(c, &leaver.id, &changes.by, changes.at, traces)?;
         }
         match whom {
@@ -360,7 +360,7 @@ fn update(
     entry: &DirectoryEntry,
     (user, exchanged): (&UserRecord, Option<&str>),
     groups: &mut Memberships,
-    traces: &mut Vec<Trace>,
+    traces: &mut Traces,
 ) -> Result<Option<i64>, StoreError> {
     let (at, by) = (changes.at, changes.by.as_str());
     let wanted = together(&user.profile, entry);
@@ -370,19 +370,21 @@ fn update(
         trace.say(email.as_str(), address, wanted.value(email));
     }
     let changed = overwrite(c, &user.id, &user.profile, &wanted, at)?;
-    let before = user
+    let source = user
         .source
         .as_ref()
-        .filter(|source| source.directory_id == changes.directory_id)
-        .map(|source| source.state);
-    if before != Some(entry.state) {
-        trace.say(
-            "state",
-            before.map_or("", DirectoryState::as_str),
-            entry.state.as_str(),
-        );
+        .filter(|source| source.directory_id == changes.directory_id);
+    let before = source.map(|source| source.state);
+    trace.say_change(
+        "state",
+        before.map(DirectoryState::as_str),
+        Some(entry.state.as_str()),
+    );
+    if let Some(source) = source {
+        trace.say_change("reason", Some(&source.reason), Some(&entry.reason));
+        trace.say_change("external_id", Some(&source.external_id), Some(&entry.external_id));
+        trace.say_change("upn", source.upn.as_deref(), entry.upn.as_deref());
     }
-    trace.put(traces);
     let row: i64 = c
         .prepare_cached(
             "UPDATE users SET directory_id = ?2, external_id = ?3, upn = ?4, \
@@ -406,9 +408,12 @@ fn update(
             ],
             |row| row.get(0),
         )?;
+    let were_in = names_of(c, row)?;
     c.prepare_cached("DELETE FROM user_groups WHERE user_row = ?1")?
         .execute([row])?;
     groups.join(c, &changes.directory_id, row, &entry.groups)?;
+    trace.say_change("directory_groups", Some(&were_in), Some(&names_of(c, row)?));
+    traces.put(trace);
     let kind = match (before, entry.state) {
         (None, _) => Some("adopted"),
         (Some(before), now) if before == now => None,
@@ -432,7 +437,7 @@ fn leave(
     changes: &DirectoryChanges,
     external_id: &str,
     reason: &str,
-    traces: &mut Vec<Trace>,
+    traces: &mut Traces,
 ) -> Result<Option<i64>, StoreError> {
     let known: Option<(i64, String, String, String)> = c
         .prepare_cached(
@@ -454,7 +459,7 @@ fn leave(
     .execute(params![row, changes.at.0, reason])?;
     let mut trace = Trace::edited(&id, &name);
     trace.say("state", state, DirectoryState::Gone.as_str());
-    trace.put(traces);
+    traces.put(trace);
     c.prepare_cached("DELETE FROM user_groups WHERE user_row = ?1")?
         .execute([row])?;
     user_events::add(c, &id, changes.at, "directory_gone", reason, &changes.by)?;
@@ -467,7 +472,7 @@ fn revoke_of_one(
     user: &str,
     by: &str,
     at: Moment,
-    traces: &mut Vec<Trace>,
+    traces: &mut Traces,
 ) -> Result<u32, StoreError> {
     c.prepare_cached("DELETE FROM temp.picked_users")?.execute([])?;
     c.prepare_cached("INSERT INTO temp.picked_users SELECT row FROM users WHERE id = ?1")?
@@ -482,7 +487,7 @@ fn revoke_of(
     rows: &[i64],
     by: &str,
     at: Moment,
-    traces: &mut Vec<Trace>,
+    traces: &mut Traces,
 ) -> Result<u32, StoreError> {
     if rows.is_empty() {
         return Ok(0);

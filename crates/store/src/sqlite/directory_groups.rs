@@ -5,7 +5,10 @@
 
 use std::collections::HashMap;
 
-use muster_domain::time::{DAY, Moment};
+use muster_domain::{
+    audit::listed,
+    time::{DAY, Moment},
+};
 use rusqlite::{Connection, OptionalExtension, params, params_from_iter, types::Value};
 
 use super::{
@@ -197,6 +200,19 @@ pub(crate) fn memberships_of(
         }
     }
     Ok(found)
+}
+
+/// The names of the directory groups of a user, as an entry of the audit log has them.
+pub(super) fn names_of(c: &Connection, user_row: i64) -> Result<String, StoreError> {
+    let mut statement = c.prepare_cached(
+        "SELECT g.name FROM user_groups ug CROSS JOIN directory_groups g ON g.row = ug.group_row \
+         WHERE ug.user_row = ?1 ORDER BY g.name",
+    )?;
+    let names = statement
+        .query_map([user_row], |row| row.get(0))?
+        .collect::<Result<Vec<String>, _>>()?;
+    let of = names.len();
+    Ok(listed(names, of))
 }
 
 /// Groups by their external ids, looked up once.

@@ -1,6 +1,8 @@
 //! Device groups for their page: the list, making, naming, removing, and moving devices.
 
-use muster_domain::{device::DeviceId, group, time::Moment};
+use std::collections::BTreeMap;
+
+use muster_domain::{audit::listed, device::DeviceId, group, time::Moment};
 use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter, types::Value};
 use uuid::Uuid;
 
@@ -9,6 +11,7 @@ use super::{
     fold::{Needle, fold},
     keyset::Order,
     rows::{moment, single},
+    traces::{Traces, tally},
 };
 use crate::{
     bounds::MAX_PAGE,
@@ -180,22 +183,37 @@ pub(crate) fn move_devices(
     group_id: Option<&str>,
     by: &str,
     at: Moment,
+    traces: &mut Traces,
 ) -> Result<u32, StoreError> {
     let name = match group_id {
         Some(id) => by_id(c, id)?.ok_or(StoreError::NotFound)?.name,
         None => String::new(),
     };
+    let mut was = c.prepare_cached(
+        "SELECT coalesce(g.name, ''), coalesce(nullif(d.name, ''), d.product) || ' (' || d.user_name || ')' \
+         FROM devices d LEFT JOIN groups g ON g.id = d.group_id WHERE d.id = ?1 AND d.group_id IS NOT ?2",
+    )?;
+    let (mut before, mut names) = (BTreeMap::new(), Vec::new());
     let mut moved = 0;
     for device in devices {
         let id = device.to_string();
-        let changed = c
-            .prepare_cached("UPDATE devices SET group_id = ?2 WHERE id = ?1 AND group_id IS NOT ?2")?
+        let Some((group, called)) = was
+            .query_row(params![id, group_id], |row| {
+                Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+            })
+            .optional()?
+        else {
+            continue;
+        };
+        c.prepare_cached("UPDATE devices SET group_id = ?2 WHERE id = ?1")?
             .execute(params![id, group_id])?;
-        if changed > 0 {
-            device_events::add(c, &id, at, "group_changed", &name, by)?;
-            moved += 1;
-        }
+        device_events::add(c, &id, at, "group_changed", &name, by)?;
+        *before.entry(group).or_default() += 1;
+        names.push(called);
+        moved += 1;
     }
+    traces.before("group", tally(before));
+    traces.after("devices", listed(names, moved as usize));
     Ok(moved)
 }
 
@@ -206,6 +224,7 @@ pub(crate) fn move_all(
     to: Option<&str>,
     by: &str,
     at: Moment,
+    traces: &mut Traces,
 ) -> Result<u32, StoreError> {
     let devices: Vec<String> = c
         .prepare_cached("SELECT id FROM devices WHERE group_id = ?1")?
@@ -215,7 +234,7 @@ pub(crate) fn move_all(
         .iter()
         .map(|id| id.parse().map_err(|problem| super::codes::unknown_word(&problem)))
         .collect::<Result<_, _>>()?;
-    move_devices(c, &devices, to, by, at)
+    move_devices(c, &devices, to, by, at, traces)
 }
 
 /// The id of a group by its name.

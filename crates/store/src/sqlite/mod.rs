@@ -47,6 +47,7 @@ pub(crate) mod messages;
 mod migrate;
 mod near;
 pub(crate) mod pages;
+mod phone_search;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod plans;
@@ -66,6 +67,7 @@ mod states;
 mod task;
 pub(crate) mod templates;
 pub(crate) mod terms;
+pub(crate) mod traces;
 pub(crate) mod user_changes;
 pub(crate) mod user_events;
 pub(crate) mod user_import;
@@ -75,7 +77,6 @@ pub(crate) mod user_rows;
 pub(crate) mod user_search;
 pub(crate) mod user_selection;
 pub(crate) mod user_touches;
-pub(crate) mod user_traces;
 pub(crate) mod users;
 pub(crate) mod waiting;
 mod writer;

@@ -167,6 +167,7 @@ fn everything_else_that_lists_or_counts_has_its_index() {
             user_search::name_begins_sql(standing),
             user_search::email_begins_sql(standing),
             user_search::merged_email_begins_sql(standing),
+            user_search::phone_sql(standing),
             user_search::matching_sql(0, standing),
             user_search::matching_sql(2, standing),
             user_search::containing_sql(1, standing),
@@ -199,6 +200,10 @@ fn user_filters() -> Vec<crate::records::UserFilter> {
         UserFilter {
             roster: vec![Roster::NeverInvited, Roster::Enrolled],
             directory_id: Some(String::new()),
+            ..all()
+        },
+        UserFilter {
+            search: "0151 234".into(),
             ..all()
         },
         UserFilter { left: true, ..all() },

@@ -1,18 +1,15 @@
 //! Sending invites of a batch again, some of them to a corrected address.
 
-use muster_domain::{
-    invite::InviteId,
-    profile::{ProfileField, Synced},
-    time::Moment,
-    user::EmailAddress,
-};
+use muster_domain::{invite::InviteId, profile::ProfileField, time::Moment, user::EmailAddress};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
     events,
     fold::{person, user_text},
     messages::Due,
-    resend, user_events,
+    resend,
+    traces::{Trace, Traces},
+    user_events, user_rows,
 };
 use crate::{
     error::StoreError,
@@ -21,7 +18,11 @@ use crate::{
 
 /// Corrects addresses, then resends what is selected, when it is no more than so many. Gives what was resent, and how many of
 /// these were corrected.
-pub(crate) fn reinvite(c: &Connection, wanted: &Reinvite) -> Result<AtMost<(Changed, u32)>, StoreError> {
+pub(crate) fn reinvite(
+    c: &Connection,
+    wanted: &Reinvite,
+    traces: &mut Traces,
+) -> Result<AtMost<(Changed, u32)>, StoreError> {
     let selection = wanted.selection();
     if let Some(most) = wanted.most {
         let count = resend::pick_those(c, &selection)?.changed;
@@ -32,7 +33,7 @@ pub(crate) fn reinvite(c: &Connection, wanted: &Reinvite) -> Result<AtMost<(Chan
     let mut corrected = 0;
     for (id, email) in &wanted.corrections {
         if is_of(c, *id, &wanted.batch_id)? {
-            corrected += u32::from(correct(c, *id, email, &wanted.by, wanted.at)?);
+            corrected += u32::from(correct(c, *id, email, &wanted.by, wanted.at, traces)?);
         }
     }
     let changed = resend::resend(
@@ -66,13 +67,14 @@ fn is_of(c: &Connection, id: InviteId, batch_id: &str) -> Result<bool, StoreErro
     )
 }
 
-/// The user gets the right address; when somebody has it already, the invite is theirs from now on.
+/// The user gets the right address; when somebody has it already, the invite is theirs from now on. `traces` learns of both.
 pub(super) fn correct(
     c: &Connection,
     id: InviteId,
     email: &EmailAddress,
     by: &str,
     at: Moment,
+    traces: &mut Traces,
 ) -> Result<bool, StoreError> {
     let id = id.to_string();
     let found = c
@@ -102,12 +104,13 @@ pub(super) fn correct(
     let owner = match owner {
         Some(owner) => owner,
         None => {
-            rename(c, &user_id, &name, email, by, at)?;
+            rename(c, &user_id, email, by, at, traces)?;
             user_id
         }
     };
     c.prepare_cached("UPDATE invites SET user_id = ?2, user_email = ?3, search = ?4 WHERE id = ?1")?
         .execute(params![id, owner, new, person(&name, &new)])?;
+    traces.put(Trace::corrected(&id, &name, &old, &new));
     note(c, &id, generation, at, &format!("{old} → {new}"), by)?;
     Ok(true)
 }
@@ -116,17 +119,27 @@ pub(super) fn correct(
 fn rename(
     c: &Connection,
     user_id: &str,
-    name: &str,
     email: &EmailAddress,
     by: &str,
     at: Moment,
+    traces: &mut Traces,
 ) -> Result<(), StoreError> {
-    let (fields, user_name): (String, Option<String>) = c
-        .prepare_cached("SELECT directory_fields, user_name FROM users WHERE id = ?1")?
-        .query_row([user_id], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    if Synced::read(&fields).has(ProfileField::Email) {
+    let user = user_rows::by_id(c, user_id)?.ok_or(StoreError::NotFound)?;
+    let profile = &user.profile;
+    if user
+        .source
+        .as_ref()
+        .is_some_and(|source| source.synced.has(ProfileField::Email))
+    {
         return Ok(());
     }
+    let mut trace = Trace::edited(user_id, &profile.name);
+    trace.say(
+        ProfileField::Email.as_str(),
+        profile.value(ProfileField::Email),
+        email.to_string(),
+    );
+    traces.put(trace);
     let text = email.to_string();
     c.prepare_cached(
         "UPDATE users SET email = ?2, email_key = ?3, search = ?4, updated_at = ?5 WHERE id = ?1",
@@ -135,7 +148,7 @@ fn rename(
         user_id,
         text,
         email.key(),
-        user_text(name, &text, user_name.as_deref()),
+        user_text(&profile.name, &text, profile.user_name.as_deref()),
         at.0
     ])?;
     user_events::add(c, user_id, at, "edited", "email", by)

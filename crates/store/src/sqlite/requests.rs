@@ -11,6 +11,7 @@ use super::{
     messages::Due,
     reinvite, resend,
     rows::{self, COLUMNS, GROUP, WIDTH, moment, single},
+    traces::Traces,
 };
 use crate::{
     bounds::MAX_HITS,
@@ -130,7 +131,11 @@ pub(crate) fn one(c: &Connection, id: &str) -> Result<Option<Request>, StoreErro
 }
 
 /// Closes one and sends its invite again.
-pub(crate) fn approve(c: &Connection, answer: &RequestAnswer) -> Result<RequestAnswered, StoreError> {
+pub(crate) fn approve(
+    c: &Connection,
+    answer: &RequestAnswer,
+    traces: &mut Traces,
+) -> Result<RequestAnswered, StoreError> {
     let Some(request) = one(c, &answer.id)? else {
         return Ok(RequestAnswered::NotOpen);
     };
@@ -140,7 +145,7 @@ pub(crate) fn approve(c: &Connection, answer: &RequestAnswer) -> Result<RequestA
     }
     close(c, &answer.id, "approved", "", &answer.by, answer.at)?;
     if let Some(email) = &answer.email {
-        reinvite::correct(c, id, email, &answer.by, answer.at)?;
+        reinvite::correct(c, id, email, &answer.by, answer.at, traces)?;
     }
     let due = Due {
         at: answer.at,

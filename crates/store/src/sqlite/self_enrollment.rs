@@ -15,7 +15,9 @@ use super::{
     events, group_rules, ids, limits_of_users,
     messages::Due,
     rows::{self, single},
-    selection, states, user_rows,
+    selection, states,
+    traces::Traces,
+    user_rows,
 };
 use crate::{
     error::StoreError,
@@ -195,7 +197,14 @@ fn make(
         domain: profile.domain.as_deref(),
     };
     found.will_name(c, email, &profile.name)?;
-    maker.invite(c, &invitee, &[new.id], || ids::new(new.at))?;
+    // The directory's own word on its user changes nothing of them.
+    maker.invite(
+        c,
+        &invitee,
+        &[new.id],
+        || ids::new(new.at),
+        &mut Traces::default(),
+    )?;
     found.add_new(c)?;
     let id = new.id.to_string();
     verified(c, &id, new)?;

@@ -11,9 +11,10 @@ use super::{
     actions, create, events,
     fold::{fold, user_text},
     rows::single,
-    selection, states, user_events, user_rows,
-    user_selection::{DELETABLE, DOMAIN_SYNCED, live_invites, pick},
-    user_traces::{self, Trace},
+    selection, states,
+    traces::{Trace, Traces},
+    user_events, user_rows,
+    user_selection::{DELETABLE, DOMAIN_SYNCED, each_picked, live_invites, named, pick},
 };
 use crate::{
     bounds::MAX_DIRECTORY_CHANGES,
@@ -112,6 +113,7 @@ pub(crate) fn edit(
     profile: &Profile,
     by: &str,
     at: Moment,
+    traces: &mut Traces,
 ) -> Result<UserKept, StoreError> {
     let Some(known) = user_rows::by_id(c, id)?.filter(is_there) else {
         return Ok(UserKept::NotFound);
@@ -127,6 +129,7 @@ pub(crate) fn edit(
             return Ok(UserKept::Exists(Box::new(other)));
         }
     }
+    traces.put(Trace::of_profile(&known, profile));
     let changes = overwrite(c, id, &known.profile, profile, at)?;
     if !changes.is_empty() {
         user_events::add(c, id, at, "edited", &changes.join(", "), by)?;
@@ -150,14 +153,16 @@ pub(crate) fn archive(
     live: LiveInvites,
     by: &str,
     at: Moment,
+    traces: &mut Traces,
 ) -> Result<Archiving, StoreError> {
     let picked = pick(c, selection, "u.status = 'active'")?;
+    name_picked(c, selection, picked.changed, traces)?;
     let (users, invites) = live_invites(c)?;
     let mut revoked = 0;
     if invites > 0 {
         match live {
             LiveInvites::Refuse => return Ok(Archiving::Refused { users, invites }),
-            LiveInvites::Revoke => revoked = revoke_of_picked(c, "archived", by, at)?,
+            LiveInvites::Revoke => revoked = revoke_told(c, "archived", by, at, traces)?,
         }
     }
     c.prepare_cached(
@@ -171,6 +176,19 @@ pub(crate) fn archive(
         skipped: picked.skipped,
         revoked,
     })
+}
+
+/// Names the first of those whom a filter has picked; of those that were chosen one by one, the change's own entry tells.
+fn name_picked(
+    c: &Connection,
+    selection: &UserSelection,
+    of: u32,
+    traces: &mut Traces,
+) -> Result<(), StoreError> {
+    if matches!(selection, UserSelection::Matching { .. }) && of > 0 {
+        traces.after("users", named(c, of)?);
+    }
+    Ok(())
 }
 
 /// Revokes what can be of the picked users' invites. Gives how many.
@@ -193,10 +211,10 @@ pub(crate) fn revoke_told(
     why: &str,
     by: &str,
     at: Moment,
-    traces: &mut Vec<Trace>,
+    traces: &mut Traces,
 ) -> Result<u32, StoreError> {
     let revoked = revoke_of_picked(c, why, by, at)?;
-    user_traces::revoked(c, why, traces)?;
+    traces.revoked(c, why)?;
     Ok(revoked)
 }
 
@@ -209,8 +227,10 @@ pub(crate) fn restore(
     selection: &UserSelection,
     by: &str,
     at: Moment,
+    traces: &mut Traces,
 ) -> Result<Changed, StoreError> {
     let changed = pick(c, selection, "u.status = 'archived'")?;
+    name_picked(c, selection, changed.changed, traces)?;
     c.prepare_cached(
         "UPDATE users SET status = 'active', archived_at = NULL, updated_at = ?1 \
          WHERE row IN (SELECT row FROM temp.picked_users)",
@@ -227,6 +247,7 @@ pub(crate) fn set_domain(
     domain: Option<&str>,
     by: &str,
     at: Moment,
+    traces: &mut Traces,
 ) -> Result<Changed, StoreError> {
     let other = match domain {
         Some(domain) => format!("u.domain IS NOT '{}'", domain.replace('\'', "''")),
@@ -237,6 +258,15 @@ pub(crate) fn set_domain(
         selection,
         &format!("u.status <> 'merged' AND {other} AND NOT ({DOMAIN_SYNCED})"),
     )?;
+    each_picked(c, |user| {
+        let mut trace = Trace::edited(&user.id, &user.profile.name);
+        trace.say_change(
+            ProfileField::Domain.as_str(),
+            user.profile.domain.as_deref(),
+            domain,
+        );
+        traces.put(trace);
+    })?;
     c.prepare_cached(
         "UPDATE users SET domain = ?1, updated_at = ?2, active_at = max(active_at, ?2) \
          WHERE row IN (SELECT row FROM temp.picked_users)",
@@ -247,8 +277,13 @@ pub(crate) fn set_domain(
 }
 
 /// Deletes those that nothing was ever made of.
-pub(crate) fn delete(c: &Connection, selection: &UserSelection) -> Result<Changed, StoreError> {
+pub(crate) fn delete(
+    c: &Connection,
+    selection: &UserSelection,
+    traces: &mut Traces,
+) -> Result<Changed, StoreError> {
     let changed = pick(c, selection, DELETABLE)?;
+    each_picked(c, |user| traces.put(Trace::deleted(&user)))?;
     c.prepare_cached("DELETE FROM users WHERE row IN (SELECT row FROM temp.picked_users)")?
         .execute([])?;
     Ok(changed)
@@ -260,7 +295,7 @@ pub(crate) fn revoke_of_leavers(
     directory_id: &str,
     by: &str,
     at: Moment,
-    traces: &mut Vec<Trace>,
+    traces: &mut Traces,
 ) -> Result<u32, StoreError> {
     c.prepare_cached("DELETE FROM temp.picked_users")?.execute([])?;
     let most = i64::try_from(MAX_DIRECTORY_CHANGES).unwrap_or(i64::MAX);
@@ -314,7 +349,7 @@ pub(crate) fn none(c: &Connection) -> Result<bool, StoreError> {
 }
 
 /// An event's detail of one who becomes another.
-pub(crate) fn named(user: &UserRecord) -> String {
+pub(crate) fn called(user: &UserRecord) -> String {
     let email = user.profile.value(ProfileField::Email);
     let text = if email.is_empty() {
         user.profile.name.clone()

@@ -4,7 +4,12 @@ use muster_domain::{profile::Profile, time::Moment};
 use rusqlite::Connection;
 
 use super::{
-    create::Findable, ids, user_changes, user_changes::Made, user_events, user_rows, user_traces::Trace,
+    create::Findable,
+    ids,
+    traces::{Trace, Traces},
+    user_changes,
+    user_changes::Made,
+    user_events, user_rows,
 };
 use crate::{error::StoreError, records::UserRecord};
 
@@ -24,7 +29,7 @@ pub(crate) fn import(
     profiles: &[Profile],
     by: &str,
     at: Moment,
-    traces: &mut Vec<Trace>,
+    traces: &mut Traces,
 ) -> Result<(u32, u32), StoreError> {
     let (mut added, mut changed) = (0, 0);
     let mut new = Vec::new();
@@ -35,7 +40,7 @@ pub(crate) fn import(
         match user_rows::by_email(c, &email.key())? {
             Some(known) => {
                 let wanted = together(&known, profile);
-                Trace::of_profile(&known, &wanted).put(traces);
+                traces.put(Trace::of_profile(&known, &wanted));
                 let fields = user_changes::overwrite(c, &known.id, &known.profile, &wanted, at)?;
                 if !fields.is_empty() {
                     user_events::add(c, &known.id, at, "edited", &fields.join(", "), by)?;

@@ -6,7 +6,8 @@ use rusqlite::{Connection, params};
 use super::{
     devices,
     fold::fold,
-    user_changes::{self, is_there, named},
+    traces::{Trace, Traces},
+    user_changes::{self, called, is_there},
     user_events, user_rows,
 };
 use crate::{
@@ -91,14 +92,17 @@ pub(crate) fn merge(
     merge: &[String],
     by: &str,
     at: Moment,
+    traces: &mut Traces,
 ) -> Result<Option<UserRecord>, StoreError> {
     let Some((stays, merged)) = read(c, keep, merge)? else {
         return Ok(None);
     };
     let profile = together(&stays, &merged);
+    let mut trace = Trace::of_profile(&stays, &profile);
     let mut has_directory = stays.source.is_some();
     for user in &merged {
-        if !has_directory && user.source.is_some() {
+        if !has_directory && let Some(source) = &user.source {
+            trace.say_change("directory", None, Some(&source.directory));
             move_directory(c, &user.id, keep)?;
             has_directory = true;
         }
@@ -108,8 +112,9 @@ pub(crate) fn merge(
                 .execute([&user.id])?;
         }
         move_all(c, &user.id, keep, at)?;
-        user_events::add(c, keep, at, "merged", &named(user), by)?;
+        user_events::add(c, keep, at, "merged", &called(user), by)?;
     }
+    traces.put(trace);
     user_changes::overwrite(c, keep, &stays.profile, &profile, at)?;
     move_devices(c, keep, &profile)?;
     user_rows::by_id(c, keep)

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::{
     fold::Needle,
     keyset::{LAST_ID, Order},
+    phone_search,
     rows::word,
     states,
     user_rows::{self, DIRECTORY, WIDTH, columns},
@@ -98,7 +99,8 @@ impl Conditions {
         all
     }
 
-    /// What was typed: words of the user, or the beginning of an address that leads to them since its user was merged into them.
+    /// What was typed: words of the user, digits of their phone number, or the beginning of an address that leads to them since its
+    /// user was merged into them.
     fn search(&mut self, typed: &str) {
         let needle = Needle::read(typed);
         let mut own = Self::default();
@@ -111,18 +113,25 @@ impl Conditions {
         for word in needle.short {
             own.add("instr(u.search, ?) > 0", Some(word));
         }
-        if own.terms.is_empty() || !is_enough_of_address(typed) {
-            self.terms.append(&mut own.terms);
-        } else {
+        if own.terms.is_empty() {
+            return;
+        }
+        let mut ways = vec![format!("({})", own.sql())];
+        if is_enough_of_address(typed) {
             let begins = typed.trim().to_lowercase();
-            self.terms.push(format!(
-                "(({}) OR u.id IN (SELECT m.merged_into FROM users m INDEXED BY sqlite_autoindex_users_2 \
-                 WHERE +m.status = 'merged' AND m.email_key >= ? AND m.email_key < ? || char(1114111)))",
-                own.sql()
-            ));
+            ways.push(
+                "u.id IN (SELECT m.merged_into FROM users m INDEXED BY sqlite_autoindex_users_2 \
+                 WHERE +m.status = 'merged' AND m.email_key >= ? AND m.email_key < ? || char(1114111))"
+                    .to_owned(),
+            );
             own.values
                 .extend([Value::Text(begins.clone()), Value::Text(begins)]);
         }
+        if let Some(digits) = phone_search::digits(typed) {
+            ways.push(format!("u.row IN ({})", phone_search::ROWS));
+            own.values.push(Value::Text(digits));
+        }
+        self.terms.push(format!("({})", ways.join(" OR ")));
         self.values.append(&mut own.values);
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Words of three letters and more are found anywhere, by the trigram index. Alone, one or two letters are found where a word of
 //! name, address or user name begins, by the same index: `be` by the trigrams ` be`, `.be` and so on, `b` by all that begin with
-//! ` b`. No search reads every user, however many there are.
+//! ` b`. No search reads every user, however many there are; one for digits reads every phone number, in their index.
 //!
 //! Those who have left their directory come after the others whom the same step finds: they are looked for only where these leave
 //! places, so nobody who is still there is pushed out by them.
@@ -11,6 +11,7 @@ use rusqlite::{Connection, Row, params, params_from_iter, types::Value};
 
 use super::{
     fold::{Needle, fold},
+    phone_search,
     rows::maybe_word,
     states::LEFT,
 };
@@ -106,6 +107,15 @@ pub(crate) fn merged_email_begins_sql(standing: Standing) -> String {
     )
 }
 
+/// Those in whose phone number these digits stand. In no order, as those below.
+pub(crate) fn phone_sql(standing: Standing) -> String {
+    format!(
+        "SELECT {HIT} FROM ({rows}) n CROSS JOIN users u ON u.row = n.row WHERE u.status = 'active' AND {} LIMIT ?",
+        standing.sql(),
+        rows = phone_search::ROWS
+    )
+}
+
 /// Those whom the trigrams find, and in whose text `short` more words stand. In no order: a search with so many hits is typed
 /// further anyway, and stopping early keeps it quick.
 pub(crate) fn matching_sql(short: usize, standing: Standing) -> String {
@@ -194,7 +204,7 @@ fn anywhere(c: &Connection, query: &str) -> Result<Option<(Way, Vec<Value>)>, St
 }
 
 /// Users by what was typed: those whose name begins so, then those whose address does, then those whom the address of somebody
-/// merged leads to, then the others.
+/// merged leads to, then those whose phone number it is of, then the others.
 pub(crate) fn search(c: &Connection, query: &str, limit: u32) -> Result<Vec<UserHit>, StoreError> {
     let limit = limit.min(MAX_HITS) as usize;
     let folded = fold(query);
@@ -218,6 +228,11 @@ pub(crate) fn search(c: &Connection, query: &str, limit: u32) -> Result<Vec<User
         if hits.len() < limit && is_enough_of_address(query) {
             take(c, merged_email_begins_sql, &[typed], limit, &mut hits)?;
         }
+    }
+    if hits.len() < limit
+        && let Some(digits) = phone_search::digits(query)
+    {
+        take(c, phone_sql, &[Value::Text(digits)], limit, &mut hits)?;
     }
     if hits.len() < limit
         && let Some((way, values)) = anywhere(c, query)?

@@ -2,12 +2,18 @@
 
 use std::collections::HashSet;
 
+use muster_domain::audit::{MOST_NAMED, listed};
 use rusqlite::{Connection, params_from_iter};
 
-use super::{rows::single, states, user_pages::Conditions};
+use super::{
+    rows::single,
+    states,
+    user_pages::Conditions,
+    user_rows::{self, DIRECTORY, columns},
+};
 use crate::{
     error::StoreError,
-    records::{Changed, UserSelection, UsersAffected},
+    records::{Changed, UserRecord, UserSelection, UsersAffected},
 };
 
 /// Can be deleted: nothing was ever made of them, and no directory would bring them again.
@@ -64,6 +70,31 @@ pub(crate) fn pick(c: &Connection, selection: &UserSelection, applies: &str) -> 
 
 fn count(c: &Connection) -> Result<u32, StoreError> {
     single(c, "SELECT count(*) FROM temp.picked_users", [])
+}
+
+/// Each of the picked users, as they are now.
+pub(crate) fn each_picked(c: &Connection, mut look: impl FnMut(UserRecord)) -> Result<(), StoreError> {
+    let mut statement = c.prepare_cached(&format!(
+        "SELECT {} FROM temp.picked_users p CROSS JOIN users u ON u.row = p.row {DIRECTORY} ORDER BY p.row",
+        columns()
+    ))?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        look(user_rows::user(row)?);
+    }
+    Ok(())
+}
+
+/// The names and addresses of the first of the picked users, `of` how many, as an entry of the audit log has them.
+pub(crate) fn named(c: &Connection, of: u32) -> Result<String, StoreError> {
+    let mut statement = c.prepare_cached(
+        "SELECT u.name || CASE u.email WHEN '' THEN '' ELSE ' <' || u.email || '>' END \
+         FROM temp.picked_users p CROSS JOIN users u ON u.row = p.row ORDER BY p.row LIMIT ?1",
+    )?;
+    let people = statement
+        .query_map([i64::try_from(MOST_NAMED).unwrap_or(i64::MAX)], |row| row.get(0))?
+        .collect::<Result<Vec<String>, _>>()?;
+    Ok(listed(people, of as usize))
 }
 
 /// Users and invites: those of the picked users who hold live invites, and these invites.

@@ -15,7 +15,9 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::{
     directory_groups,
     fold::{fold, user_text},
-    limits_of_users, rows, states, user_changes, user_events,
+    limits_of_users, rows, states,
+    traces::{Trace, Traces},
+    user_changes, user_events,
 };
 use crate::{bounds::MAX_HITS, error::StoreError};
 
@@ -169,15 +171,17 @@ fn find(c: &Connection, key: &str) -> Result<Option<Found>, StoreError> {
 
 /// The user whom this address leads to, made when there is none. An archived one comes back.
 ///
-/// The admin's latest word on name, domain, phone, language and time zone stays, except where a directory keeps the field.
+/// The admin's latest word on name, domain, phone, language and time zone stays, except where a directory keeps the field. `traces`
+/// learns what that changed of somebody who was known.
 pub(crate) fn ensure(
     c: &Connection,
     wanted: &Wanted<'_>,
     new_id: impl FnOnce() -> String,
+    traces: &mut Traces,
 ) -> Result<Kept, StoreError> {
     let key = wanted.email.key();
     match find(c, &key)? {
-        Some(known) => renew(c, wanted, &key, known),
+        Some(known) => renew(c, wanted, &key, known, traces),
         None => make(c, wanted, key, new_id()),
     }
 }
@@ -189,7 +193,13 @@ fn keeps_name(synced: Synced, own: &str, typed: &str) -> bool {
     synced.has(ProfileField::Name) || is_merged
 }
 
-fn renew(c: &Connection, wanted: &Wanted<'_>, key: &str, known: Found) -> Result<Kept, StoreError> {
+fn renew(
+    c: &Connection,
+    wanted: &Wanted<'_>,
+    key: &str,
+    known: Found,
+    traces: &mut Traces,
+) -> Result<Kept, StoreError> {
     let synced = known.synced;
     let newer = |field: ProfileField, wanted: Option<&str>, known: &Option<String>| {
         wanted
@@ -198,7 +208,7 @@ fn renew(c: &Connection, wanted: &Wanted<'_>, key: &str, known: Found) -> Result
             .or_else(|| known.clone())
     };
     let name = if keeps_name(synced, &known.email, key) {
-        &known.name
+        known.name.as_str()
     } else {
         wanted.name
     };
@@ -209,16 +219,39 @@ fn renew(c: &Connection, wanted: &Wanted<'_>, key: &str, known: Found) -> Result
         id: known.kept.id,
     };
     let domain = newer(ProfileField::Domain, wanted.domain, &known.domain);
-    let changes: Vec<&str> = [
-        ("name", *name != known.name),
-        ("domain", domain != known.domain),
-        ("phone", kept.phone != known.kept.phone),
-        ("language", kept.language != known.kept.language),
-        ("time_zone", kept.time_zone != known.kept.time_zone),
-    ]
-    .into_iter()
-    .filter_map(|(field, changed)| changed.then_some(field))
-    .collect();
+    let mut trace = Trace::edited(&kept.id, &known.name);
+    let mut changes = Vec::new();
+    for (field, before, after) in [
+        (ProfileField::Name, Some(known.name.as_str()), Some(name)),
+        (ProfileField::Domain, known.domain.as_deref(), domain.as_deref()),
+        (
+            ProfileField::Phone,
+            known.kept.phone.as_deref(),
+            kept.phone.as_deref(),
+        ),
+        (
+            ProfileField::Language,
+            known.kept.language.as_deref(),
+            kept.language.as_deref(),
+        ),
+        (
+            ProfileField::TimeZone,
+            known.kept.time_zone.as_deref(),
+            kept.time_zone.as_deref(),
+        ),
+    ] {
+        if before != after {
+            changes.push(field.as_str());
+            trace.say_change(field.as_str(), before, after);
+        }
+    }
+    if known.archived {
+        trace.say("status", "archived", "active");
+    }
+    if wanted.send_id.is_some() {
+        trace.because("by an invite");
+    }
+    traces.put(trace);
     if !changes.is_empty() {
         c.prepare_cached(
             "UPDATE users SET name = ?2, name_key = ?3, domain = ?4, search = ?5, phone = ?6, language = ?7, \

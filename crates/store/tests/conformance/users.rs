@@ -134,6 +134,58 @@ async fn users_are_found_by_name_address_and_user_name_in_any_case_with_or_witho
 }
 
 #[tokio::test]
+async fn users_are_found_by_their_phone_number_however_it_is_typed() {
+    let store = fresh().await;
+    for (name, phone) in [
+        ("Anna Lind", Some("+4915123400077")),
+        ("Berta Vogt", Some("+351912340007")),
+        ("Carla Poe", None),
+    ] {
+        let phone = phone.map(str::to_owned);
+        add(
+            &store,
+            Profile {
+                phone,
+                ..profile(name)
+            },
+        )
+        .await;
+    }
+    let found = async |typed: &str| {
+        let filter = UserFilter {
+            search: typed.into(),
+            ..UserFilter::default()
+        };
+        let counts = store.count_users_by(filter.clone()).await.unwrap();
+        let listed = shown(&store, filter, UserSort::Name).await;
+        assert_eq!(counts.total as usize, listed.len(), "{typed}");
+        let hits = store.search_users(typed, 9).await.unwrap();
+        let hits: Vec<String> = hits.into_iter().map(|hit| hit.name).collect();
+        assert_eq!(hits, listed, "{typed}");
+        listed
+    };
+    for typed in [
+        "0151 234",
+        "+49 (0)151 / 234-000",
+        "0049151",
+        "400077",
+        "151234000",
+    ] {
+        assert_eq!(found(typed).await, ["Anna Lind"], "{typed}");
+    }
+    assert_eq!(found("2340007").await, ["Anna Lind", "Berta Vogt"]);
+    for typed in ["+44", "+151234", "000", "077", "9999999"] {
+        assert!(found(typed).await.is_empty(), "{typed}");
+    }
+    let anna = store.search_users("0151 234", 9).await.unwrap().remove(0);
+    store
+        .edit_user(anna.id, profile("Anna Lind"), "Luis", NOW)
+        .await
+        .unwrap();
+    assert!(found("0151 234").await.is_empty(), "the number is nobody's now");
+}
+
+#[tokio::test]
 async fn one_or_two_letters_find_where_a_word_begins() {
     let store = fresh().await;
     for name in ["Anna Zimmer", "Li Xu", "Sean O'Brien", "王 伟", "Jo Ng-Zane"] {

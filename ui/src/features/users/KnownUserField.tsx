@@ -43,7 +43,7 @@ export function KnownUserField({
       <Combobox.Target withExpandedAttribute>
         <TextInput
           label={label}
-          placeholder={t("users-name-address-or-user-name")}
+          placeholder={t("users-name-address-user-name-or-number")}
           value={typed}
           maxLength={400}
           data-autofocus={focus || undefined}

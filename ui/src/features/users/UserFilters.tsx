@@ -46,7 +46,7 @@ export function UserFilters({
   return (
     <search className={classes.bar} aria-label={t("users-search-and-filter-users")}>
       <SearchField
-        name={t("users-search-by-name-address-or-user-name")}
+        name={t("users-search-by-what-is-known")}
         placeholder={t("users-name-or-address")}
         group={t("users-users")}
         value={search.q ?? ""}

@@ -223,7 +223,7 @@ export const directoryPresets: readonly DirectoryPreset[] = [
         "provider.issuer":
           "The value of issuer in its /.well-known/openid-configuration, to the letter.",
         client_id: "From the registration.",
-        secret: "From the registration; leave it blank for a public client.",
+        secret: "From the registration. A public client has none: choose Without a secret.",
       },
     ),
   ),

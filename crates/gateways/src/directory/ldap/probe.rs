@@ -333,6 +333,14 @@ impl<F: FnMut(&LdapStep) + Send> Walk<F> {
     }
 
     fn attributes(&mut self, counts: &AttributeCounts, have_members: bool) {
+        if counts.entries == 0 {
+            self.doubtful(
+                Stage::Attributes,
+                "There is no user to look for them in.".into(),
+                "Once users are found, test again.",
+            );
+            return;
+        }
         let (missing, unneeded) = counts.missed(have_members);
         let found = "each was found in at least one entry";
         match (missing.is_empty(), unneeded.as_slice()) {

@@ -160,7 +160,7 @@ impl OidcProvider {
                     (CLIENT, "From the registration."),
                     (
                         SECRET,
-                        "From the registration; leave it blank for a public client.",
+                        "From the registration. A public client has none: choose Without a secret.",
                     ),
                 ],
                 "",

@@ -1,0 +1,217 @@
+//! What the audit log has of each user whom an action on many, an invite or a file changed: what was before, and what came.
+
+use muster_app::wire::{
+    AuditFilter, AuditRow, ImportOptions, LiveInvites, Selection, UserDraft, UserFilter, UserSelection,
+};
+
+use crate::{Stage, draft, invite, stage};
+
+impl Stage {
+    async fn entries(&self, action: &str) -> Vec<AuditRow> {
+        let filter = AuditFilter {
+            actions: vec![action.to_owned()],
+            ..AuditFilter::default()
+        };
+        self.app.list_audit(filter, None, 200).await.unwrap().rows
+    }
+}
+
+/// Before and after of a value; blank where the entry has none.
+fn value<'a>(row: &'a AuditRow, name: &str) -> (&'a str, &'a str) {
+    let change = row.changes.iter().find(|change| change.name == name);
+    let side = |side: Option<&'a String>| side.map_or("", String::as_str);
+    change.map_or(("", ""), |change| {
+        (side(change.before.as_ref()), side(change.after.as_ref()))
+    })
+}
+
+fn everybody() -> UserSelection {
+    UserSelection::Matching {
+        filter: UserFilter::default(),
+        except: Vec::new(),
+    }
+}
+
+#[tokio::test]
+async fn an_edit_tells_what_was_there_and_none_tells_nothing() {
+    let stage = stage().await;
+    let anna = stage.add("Anna").await;
+    stage.app.edit_user(anna.id.clone(), draft("Anna")).await.unwrap();
+    assert!(
+        stage.entries("user_edited").await.is_empty(),
+        "nothing was changed"
+    );
+    let other = UserDraft {
+        phone: "+351 912 345 678".into(),
+        ..draft("Anna")
+    };
+    stage.app.edit_user(anna.id, other).await.unwrap();
+    let edited = stage.entries("user_edited").await;
+    assert_eq!(edited.len(), 1, "{edited:?}");
+    assert_eq!(value(&edited[0], "phone"), ("", "+351912345678"));
+}
+
+#[tokio::test]
+async fn whom_a_filter_archived_moved_and_deleted_is_told() {
+    let stage = stage().await;
+    for name in ["Anna", "Berta", "Carla"] {
+        stage.add(name).await;
+    }
+    stage.app.invite(invite(&["Anna"]), 0).await.unwrap();
+    stage
+        .app
+        .set_users_domain(everybody(), "corp.example".into())
+        .await
+        .unwrap();
+    let edited = stage.entries("user_edited").await;
+    assert_eq!(edited.len(), 3, "{edited:?}");
+    assert!(
+        edited
+            .iter()
+            .all(|row| value(row, "domain") == ("", "corp.example"))
+    );
+    stage
+        .app
+        .set_users_domain(everybody(), "lab.example".into())
+        .await
+        .unwrap();
+    let edited = stage.entries("user_edited").await;
+    assert_eq!(value(&edited[0], "domain"), ("corp.example", "lab.example"));
+
+    stage
+        .app
+        .archive_users(everybody(), LiveInvites::Revoke)
+        .await
+        .unwrap();
+    let archived = &stage.entries("users_archived").await[0];
+    for name in ["Anna", "Berta", "Carla"] {
+        assert!(value(archived, "users").1.contains(name), "{archived:?}");
+    }
+    let revoked = stage.entries("invites_revoked").await;
+    assert_eq!(
+        (
+            revoked.len(),
+            revoked[0].subject.as_str(),
+            value(&revoked[0], "count").1
+        ),
+        (1, "Anna", "1")
+    );
+
+    let archived = UserSelection::Matching {
+        filter: UserFilter {
+            archived: true,
+            ..UserFilter::default()
+        },
+        except: Vec::new(),
+    };
+    let done = stage.app.delete_users(archived).await.unwrap();
+    assert_eq!((done.changed, done.skipped), (2, 1));
+    let deleted = stage.entries("users_deleted").await;
+    assert_eq!(deleted.len(), 3, "each, and what was done to all: {deleted:?}");
+    let berta = deleted.iter().find(|row| row.subject == "Berta").unwrap();
+    assert_eq!(value(berta, "email"), ("berta@example.com", ""));
+    assert_eq!(value(berta, "domain"), ("lab.example", ""));
+    assert!(stage.app.verify_audit().await.unwrap().whole);
+}
+
+#[tokio::test]
+async fn whom_an_invite_or_a_file_of_invites_changed_has_an_entry() {
+    let stage = stage().await;
+    let anna = stage.add("Anna").await;
+    let berta = stage.add("Berta").await;
+    let these = |id: &str| UserSelection::Ids {
+        ids: vec![id.to_owned()],
+    };
+    stage
+        .app
+        .archive_users(these(&berta.id), LiveInvites::Refuse)
+        .await
+        .unwrap();
+    let mut renamed = invite(&["Anna", "Berta", "Carla"]);
+    renamed.recipients[0].name = "Anna Lind".into();
+    stage.app.invite(renamed, 0).await.unwrap();
+    let edited = stage.entries("user_edited").await;
+    assert_eq!(edited.len(), 2, "who is new is not edited: {edited:?}");
+    let of = |name: &str| edited.iter().find(|row| row.subject == name).unwrap();
+    assert_eq!(value(of("Anna"), "name"), ("Anna", "Anna Lind"));
+    assert_eq!(value(of("Anna"), "why").1, "by an invite");
+    assert_eq!(of("Anna").subject_id, anna.id);
+    assert_eq!(value(of("Berta"), "status"), ("archived", "active"));
+
+    let path = stage.path().join("again.csv");
+    let rows = "USER NAME,EMAIL ADDRESS,PLATFORM,OWNED BY,PHONE\n\
+                A. Lind,anna@example.com,macOS,Personal,+351912345678\n\
+                Carla,carla@example.com,macOS,Personal,\n";
+    std::fs::write(&path, rows).unwrap();
+    let view = stage.app.open_import(path).await.unwrap();
+    let options = ImportOptions {
+        via: muster_domain::invite::Via::Email,
+        language: String::new(),
+        time_zone: String::new(),
+        valid_hours: 24,
+        send_at: None,
+        obey_quiet_hours: false,
+        create_groups: true,
+        default_country: String::new(),
+        allow_repeat: false,
+    };
+    stage
+        .app
+        .review_import(view.id.clone(), options.clone())
+        .await
+        .unwrap();
+    stage.app.commit_import_within(view.id, options, 0).await.unwrap();
+    stage.app.make_due().await.unwrap();
+    let edited = stage.entries("user_edited").await;
+    assert_eq!(edited.len(), 3, "{edited:?}");
+    let anna = &edited[0];
+    assert_eq!(value(anna, "name"), ("Anna Lind", "A. Lind"));
+    assert_eq!(value(anna, "phone"), ("", "+351912345678"));
+    assert_eq!(value(anna, "file").1, "again.csv");
+    assert_eq!(
+        (anna.origin.as_str(), anna.who.as_str()),
+        ("job", edited[2].who.as_str())
+    );
+    assert!(stage.app.verify_audit().await.unwrap().whole);
+}
+
+#[tokio::test]
+async fn a_merge_tells_what_the_one_that_stays_gained() {
+    let stage = stage().await;
+    let keep = stage.add("Anna").await;
+    let other = UserDraft {
+        phone: "+351 912 345 678".into(),
+        ..draft("Anna Two")
+    };
+    stage.app.add_user(other).await.unwrap();
+    let rows = stage.app.search_users("anna two".into(), 2).await.unwrap();
+    let gone = rows.hits[0].id.clone();
+    stage.app.merge_users(keep.id.clone(), vec![gone]).await.unwrap();
+    let merged = &stage.entries("users_merged").await[0];
+    assert_eq!(merged.subject_id, keep.id);
+    assert_eq!(value(merged, "phone"), ("", "+351912345678"));
+    assert!(value(merged, "users").1.contains("Anna Two"));
+}
+
+#[tokio::test]
+async fn what_invites_had_before_is_told_with_what_they_have_now() {
+    let stage = stage().await;
+    let mut sales = invite(&["Anna", "Berta"]);
+    sales.group = "Sales".into();
+    stage.app.invite(sales, 0).await.unwrap();
+    stage.app.invite(invite(&["Carla"]), 0).await.unwrap();
+    let all = || Selection::Matching {
+        filter: Default::default(),
+        except: Vec::new(),
+    };
+    stage.app.change_group(all(), "Field".into()).await.unwrap();
+    let moved = &stage.entries("group_changed").await[0];
+    assert_eq!(value(moved, "group"), ("Sales (2), none (1)", "Field"));
+    stage
+        .app
+        .change_ownership(all(), muster_domain::device::OwnedBy::Personal)
+        .await
+        .unwrap();
+    let owned = &stage.entries("ownership_changed").await[0];
+    assert_eq!(value(owned, "owned_by"), ("corporate", "personal"));
+}
