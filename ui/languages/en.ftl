@@ -586,6 +586,8 @@ audit-entry = Entry { $number }
 audit-copy-before = Copy { $name } before
 audit-copy-after = Copy { $name } after
 audit-show-whole = Show all { $n } characters
+# Of a value of which the log has only the first characters
+audit-show-kept = Show all that was kept
 audit-show-less = Show less
 # Of a value of which the log has only the first characters
 audit-kept-in-part = The log keeps only the beginning of a value this long.
@@ -6512,6 +6514,9 @@ directories-client-in-keycloak = In Keycloak this is the switch Client authentic
 directories-client-in-generic = Choose the one with a secret where there is a choice: then nobody else can pass for Muster. It may be called confidential, web or server-side.
 directories-client-pkce = PKCE needs nothing from you. Muster always uses it, with a secret and without: a sign-in can only be ended by whoever began it.
 directories-client-secret = Client secret
+# Before what is said of a field that must be filled in
+directories-client-secret-required = Required.
+directories-client-secret-missing = Enter the client secret, or choose “Without a secret” above.
 directories-another-secret = New client secret
 directories-email-domains = Email domains let in
 directories-email-domains-hint = Separated by commas; empty is all. The address must be a believed one
@@ -6572,9 +6577,13 @@ directories-test-attributes = Find each attribute
 directories-test-lockout = Ask when it locks an account
 # After "It works."
 directories-test-some-unusable =
-    { $n ->
-        [one] { $n } of the { $all } entries shown cannot be a user: <link>look at it</link>.
-       *[other] { $n } of the { $all } entries shown cannot be users: <link>look at them</link>.
+    { $all ->
+        [one] The only entry shown cannot be a user: <link>look at it</link>.
+       *[other]
+            { $n ->
+                [one] { $n } of the { $all } entries shown cannot be a user: <link>look at it</link>.
+               *[other] { $n } of the { $all } entries shown cannot be users: <link>look at them</link>.
+            }
     }
 directories-test-discovery = Read the discovery document
 directories-test-issuer = Check the issuer

@@ -434,6 +434,7 @@ export interface Messages {
   "audit-copy-before": [vars: "name", parts: never];
   "audit-copy-after": [vars: "name", parts: never];
   "audit-show-whole": [vars: "n", parts: never];
+  "audit-show-kept": [vars: never, parts: never];
   "audit-show-less": [vars: never, parts: never];
   "audit-kept-in-part": [vars: never, parts: never];
   "audit-place": [vars: never, parts: never];
@@ -4170,6 +4171,8 @@ export interface Messages {
   "directories-client-in-generic": [vars: never, parts: never];
   "directories-client-pkce": [vars: never, parts: never];
   "directories-client-secret": [vars: never, parts: never];
+  "directories-client-secret-required": [vars: never, parts: never];
+  "directories-client-secret-missing": [vars: never, parts: never];
   "directories-another-secret": [vars: never, parts: never];
   "directories-email-domains": [vars: never, parts: never];
   "directories-email-domains-hint": [vars: never, parts: never];

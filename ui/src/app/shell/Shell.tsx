@@ -2,6 +2,7 @@
 import { useDisclosure } from "@mantine/hooks";
 import { lazy } from "react";
 import { Later } from "@/components/Later";
+import { useForgottenNotices } from "@/features/enrollment/noticesAway";
 import { hold } from "@/keyboard/registry";
 import { t } from "@/words";
 import { Allowed } from "./Allowed";
@@ -31,6 +32,7 @@ export function Shell() {
         }}
         onSheet={sheetControl.open}
       />
+      <NoticesAway />
       <Rail onPalette={paletteControl.open} onSheet={sheetControl.open} />
       <main id="main" className={classes.main} tabIndex={-1}>
         <Allowed />
@@ -41,6 +43,12 @@ export function Shell() {
       </Later>
     </div>
   );
+}
+
+/** Whichever screen is open while a notice ends. */
+function NoticesAway() {
+  useForgottenNotices();
+  return null;
 }
 
 function skipToMain() {

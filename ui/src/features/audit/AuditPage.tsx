@@ -20,6 +20,7 @@ import { AuditTable } from "./AuditTable";
 import { useAuditChoices, useAuditLog, useLiveLog } from "./queries";
 import { filterOf, isNarrowed, wholeLog } from "./search";
 import { useAuditSearch } from "./useAuditSearch";
+import type { Led } from "./useLed";
 import { Verdict } from "./Verdict";
 
 const AuditDrawer = lazy(async () => ({ default: (await import("./AuditDrawer")).AuditDrawer }));
@@ -36,6 +37,7 @@ export function AuditPage() {
   const choices = useAuditChoices().data;
   useLiveLog(list.data?.pages.length ?? 1);
   const [opened, setOpened] = useState<AuditRow | null>(null);
+  const [led, setLed] = useState<Led | null>(null);
 
   const verify = useMutation({ mutationFn: () => call(commands.verifyAudit()) });
   const save = useMutation({
@@ -54,7 +56,8 @@ export function AuditPage() {
   }, [hasNextPage, isFetching, fetchNextPage]);
 
   const narrowed = isNarrowed(filter);
-  const empty = list.isSuccess && !list.isPlaceholderData && list.rows.length === 0;
+  const settled = list.isSuccess && !list.isPlaceholderData;
+  const empty = settled && list.rows.length === 0;
   return (
     <div className={classes.page}>
       <PageHead title={t("app-audit-log")}>
@@ -92,12 +95,15 @@ export function AuditPage() {
         {verify.data && !verify.isPending && (
           <Verdict
             verdict={verify.data}
-            onShow={(entry) => change({ ...wholeLog, entry })}
+            onShow={(entry) => {
+              setLed({ entry });
+              change({ ...wholeLog, entry });
+            }}
             onClose={verify.reset}
           />
         )}
         {verify.isError && <ErrorState error={verify.error} onRetry={() => verify.mutate()} />}
-        {search.entry !== undefined && list.isSuccess && !list.isPlaceholderData && (
+        {search.entry !== undefined && settled && (
           <p className={classes.around} role="status">
             {isThere
               ? t("audit-around", { number: search.entry })
@@ -105,7 +111,10 @@ export function AuditPage() {
             <button
               type="button"
               className="link-button"
-              onClick={() => change({ entry: undefined })}
+              onClick={() => {
+                setLed({});
+                change({ entry: undefined });
+              }}
             >
               {t("audit-show-the-latest")}
             </button>
@@ -114,10 +123,12 @@ export function AuditPage() {
         <AuditTable
           rows={list.rows}
           marked={search.entry}
+          led={led}
           opened={opened?.number}
           onOpen={setOpened}
           onNeedMore={needMore}
           stale={list.isPlaceholderData}
+          settled={settled}
         >
           {list.isPending && <LoadingRows what="entries" />}
           {list.isError && list.rows.length === 0 && (

@@ -12,6 +12,7 @@ import own from "./AuditPage.module.css";
 import { reasonWords, whoWords } from "./reasons";
 import { Subject } from "./Subject";
 import { useAuditKeys } from "./useAuditKeys";
+import { type Led, useLed } from "./useLed";
 import { deedWords, originWords } from "./words";
 
 const rowHeight = 40;
@@ -37,11 +38,15 @@ export interface AuditTableProps {
   opened: string | undefined;
   /** The number of the entry that is looked for. */
   marked?: string;
+  /** The last press on what leads to an entry or to the latest. */
+  led: Led | null;
   onOpen: (row: AuditRow) => void;
   /** The view nears its end. */
   onNeedMore: () => void;
   /** Shown answers belong to the filter before. */
   stale: boolean;
+  /** What is shown is the answer to what is asked for. */
+  settled: boolean;
   /** In place of rows: loading, empty, failed. */
   children?: ReactNode;
 }
@@ -64,6 +69,7 @@ export function AuditTable(props: AuditTableProps) {
   const keys = useAuditKeys(props, (index) => list.scrollToIndex(index, { align: "auto" }));
   const named = useMemo(() => rows.map(({ number }) => ({ id: number })), [rows]);
   useSteadyScroll(scroller, named, rowHeight);
+  useLed(props, scroller, list, keys);
 
   const near = (items.at(-1)?.index ?? 0) >= rows.length - askAhead;
   useEffect(() => {
@@ -74,6 +80,7 @@ export function AuditTable(props: AuditTableProps) {
     <div
       ref={scroller}
       className={classes.scroller}
+      tabIndex={-1}
       data-stale={props.stale || undefined}
       style={{ "--columns": template } as React.CSSProperties}
     >

@@ -13,6 +13,17 @@ const atFirst = 400;
 /** How the engine ends what it keeps in part. */
 const inPart = /… \(\d+ characters\)$/;
 
+const characters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** What is shown at first of a long value; what one reads as one character is not cut in two. */
+function beginningOf(value: string): string {
+  const end = characters.segment(value).containing(atFirst)?.index;
+  return end ? value.slice(0, end) : value;
+}
+
+/** Characters as the engine counts them. */
+const lengthOf = (value: string) => [...value].length;
+
 const isLong = (value: string | null) =>
   value !== null && (value.length > shortest || value.includes("\n"));
 
@@ -83,8 +94,8 @@ function Long({ change: { name, before, after } }: { change: AuditChange }) {
 
 function Whole({ label, value, copy }: { label: string; value: string | null; copy: string }) {
   const [all, setAll] = useState(false);
-  const n = value?.length ?? 0;
-  const folds = n > atFirst;
+  const folds = value !== null && value.length > atFirst;
+  const isPart = value !== null && inPart.test(value);
   return (
     <div>
       <div className={classes.head}>
@@ -92,9 +103,9 @@ function Whole({ label, value, copy }: { label: string; value: string | null; co
         {value && <CopyButton value={value} name={copy} quiet />}
       </div>
       <div className={classes.whole}>
-        {value !== null && folds && !all ? `${value.slice(0, atFirst)}…` : <Value value={value} />}
+        {folds && !all ? `${beginningOf(value)}…` : <Value value={value} />}
       </div>
-      {(folds || (value !== null && inPart.test(value))) && (
+      {(folds || isPart) && (
         <div className={classes.under}>
           {folds && (
             <button
@@ -103,10 +114,14 @@ function Whole({ label, value, copy }: { label: string; value: string | null; co
               aria-expanded={all}
               onClick={() => setAll(!all)}
             >
-              {all ? t("audit-show-less") : t("audit-show-whole", { n })}
+              {all
+                ? t("audit-show-less")
+                : isPart
+                  ? t("audit-show-kept")
+                  : t("audit-show-whole", { n: lengthOf(value) })}
             </button>
           )}
-          {value !== null && inPart.test(value) && t("audit-kept-in-part")}
+          {isPart && t("audit-kept-in-part")}
         </div>
       )}
     </div>

@@ -27,12 +27,16 @@ export function useAuditKeys(props: AuditTableProps, scrollTo: (index: number) =
     return () => cancelAnimationFrame(frame);
   });
 
+  const lead = (row: AuditRow) => {
+    wantsFocus.current = true;
+    setCurrent(row.number);
+  };
+
   const move = (step: number) => {
     const next = Math.max(0, Math.min(props.rows.length - 1, at + step));
     const row = props.rows[next];
     if (!row) return;
-    wantsFocus.current = true;
-    setCurrent(row.number);
+    lead(row);
     scrollTo(next);
   };
 
@@ -56,6 +60,8 @@ export function useAuditKeys(props: AuditTableProps, scrollTo: (index: number) =
 
   return {
     focus: (row: AuditRow) => setCurrent(row.number),
+    /** Makes it the current one and gives it the focus as soon as it is drawn. */
+    lead,
     /** One row takes the Tab key: the current one, or the first. */
     tabbable: (index: number) => index === Math.max(0, at),
   };

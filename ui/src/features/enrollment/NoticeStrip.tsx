@@ -1,15 +1,14 @@
 /** What an admin should know now: the portal is down, the key lies in a file. Notes can be put away. */
 import { ActionIcon } from "@mantine/core";
-import { useLocalStorage } from "@mantine/hooks";
 import { IconAlertTriangle, IconInfoCircle, IconX } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useOverview } from "@/app/session";
 import type { Notice } from "@/bindings";
 import { type SettingsPage, SettingsWords } from "@/components/SettingsWords";
 import type { DeviceSearch } from "@/features/devices/search";
-import { ownKey } from "@/platform/own";
 import { t } from "@/words";
 import classes from "./NoticeStrip.module.css";
+import { noticeName, useNoticesAway } from "./noticesAway";
 import type { Rank, Told } from "./strips/place";
 
 /** The page of Settings that mends it, by code, for words that name none. */
@@ -42,22 +41,18 @@ const tones: Partial<Record<Rank, Told["tone"]>> = { error: "error", warning: "w
 
 export function useNotices(): Told[] {
   const overview = useOverview();
-  const [away, setAway] = useLocalStorage<string[]>({
-    key: ownKey("muster.notices.put-away"),
-    defaultValue: [],
-    getInitialValueInEffect: false,
-  });
+  const [isAway, putAway] = useNoticesAway();
   // What hinders enrollment is always said; a mere note only until it was read.
   const shown = (overview?.notices ?? []).filter(
-    (notice) => notice.severity === "error" || !away.includes(notice.code),
+    (notice) => notice.severity === "error" || !isAway(notice),
   );
   return shown.map((notice) => {
     const rank = ranks[notice.severity] ?? "warning";
     return {
-      key: `notice-${notice.code}`,
+      key: `notice-${noticeName(notice)}`,
       rank,
       tone: tones[rank],
-      line: <Line notice={notice} onPutAway={(notice) => setAway([...away, notice.code])} />,
+      line: <Line notice={notice} onPutAway={putAway} />,
     };
   });
 }

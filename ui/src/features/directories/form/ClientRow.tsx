@@ -1,17 +1,15 @@
 /** What kind of client Muster is registered as: whether it has a secret, in the words of each provider, and what PKCE does. */
 import { Select } from "@mantine/core";
-import { useState } from "react";
 import type { OidcProvider } from "@/bindings";
 import { SettingRow } from "@/features/settings/form/SettingRow";
 import type { SettingsForm } from "@/features/settings/form/useSettingsForm";
+import { choices } from "@/features/settings/server/choices";
 import { t } from "@/words";
 import classes from "./Form.module.css";
-import type { OidcForm } from "./oidcForm";
-
-type Kind = OidcProvider["kind"];
+import { type ClientKind, canBePublic, clientKindWords, type OidcForm } from "./oidcForm";
 
 /** What is chosen there, in the words that stand there. */
-const registered: Record<Kind, string> = {
+const registered: Record<OidcProvider["kind"], string> = {
   entra: t("directories-client-in-entra"),
   google: t("directories-client-in-google"),
   okta: t("directories-client-in-okta"),
@@ -20,58 +18,35 @@ const registered: Record<Kind, string> = {
   generic: t("directories-client-in-generic"),
 };
 
-/** The others give what Muster is registered as a secret in any case. */
-const without: readonly Kind[] = ["keycloak", "generic"];
-
-export interface ClientKind {
-  isPublic: boolean;
-  /** Left out where the provider knows one kind only. */
-  choose?: (isPublic: boolean) => void;
-}
-
-/** A client without a secret is a public one; of a new one nothing says so yet but the choice. */
-export function useClientKind(form: SettingsForm<OidcForm>): ClientKind {
-  const { values, set } = form;
-  const { secret, has_secret } = values;
-  const [chosen, setChosen] = useState(!form.fresh && !has_secret);
-  if (!without.includes(values["provider.kind"])) return { isPublic: false };
-  const removed = secret.kind === "clear";
-  return {
-    isPublic: has_secret ? removed : chosen && secret.kind !== "set",
-    choose: (isPublic) => {
-      setChosen(isPublic);
-      set({ secret: { kind: isPublic && has_secret ? "clear" : "keep" } });
-    },
-  };
-}
-
-export function ClientRow({
-  form,
-  client: { isPublic, choose },
-}: {
-  form: SettingsForm<OidcForm>;
-  client: ClientKind;
-}) {
-  const kinds = [
-    { value: "confidential", label: t("directories-client-confidential") },
-    { value: "public", label: t("directories-client-public") },
-  ];
+export function ClientRow({ form }: { form: SettingsForm<OidcForm> }) {
+  const { values, set, was } = form;
+  const choosable = canBePublic(values);
   const hint = (
     <>
-      {registered[form.values["provider.kind"]]}
+      {registered[values["provider.kind"]]}
       <span className={classes.pkce}>{t("directories-client-pkce")}</span>
     </>
   );
+  const choose = (client_kind: ClientKind) =>
+    set({
+      client_kind,
+      secret: { kind: client_kind === "public" && values.has_secret ? "clear" : "keep" },
+    });
   return (
-    <SettingRow label={t("directories-client-kind")} hint={hint} group={!choose}>
+    <SettingRow
+      label={t("directories-client-kind")}
+      hint={hint}
+      was={was("client_kind")}
+      group={!choosable}
+    >
       {(control) =>
-        choose ? (
+        choosable ? (
           <Select
             {...control}
-            value={isPublic ? "public" : "confidential"}
-            data={kinds}
+            value={values.client_kind}
+            data={choices(clientKindWords)}
             allowDeselect={false}
-            onChange={(value) => choose(value === "public")}
+            onChange={(value) => choose(value as ClientKind)}
           />
         ) : (
           <p>{t("directories-client-confidential")}</p>

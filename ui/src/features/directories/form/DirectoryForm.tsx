@@ -13,7 +13,7 @@ import {
   useSettingsForm,
 } from "@/features/settings/form/useSettingsForm";
 import { useFirstRefused } from "@/features/settings/texts/useFirstRefused";
-import { call } from "@/platform/call";
+import { AppError, call } from "@/platform/call";
 import { t } from "@/words";
 import { directoriesKey, formKey, presetsKey } from "../queries";
 import { type Beginning, beginningOf, type CommonForm, placesOf, type Source } from "./common";
@@ -22,7 +22,14 @@ import { ldapFieldsOf, oidcFieldsOf, refusalOf } from "./failedStep";
 import { LdapFields } from "./LdapFields";
 import { type LdapForm, ldapNames, toLdapDraft, toLdapForm } from "./ldapForm";
 import { OidcFields } from "./OidcFields";
-import { type OidcForm, oidcNames, providerFields, toOidcDraft, toOidcForm } from "./oidcForm";
+import {
+  lacksSecret,
+  type OidcForm,
+  oidcNames,
+  providerFields,
+  toOidcDraft,
+  toOidcForm,
+} from "./oidcForm";
 import { notReadyWords, TestCard } from "./TestCard";
 
 interface Props {
@@ -38,6 +45,8 @@ interface Shape<T extends CommonForm> {
   toDraft: (source: Source, form: T) => DirectoryDraft;
   /** Enough is filled in to try it. */
   ready: (form: T) => boolean;
+  /** Why it is not even sent: what the form says and its draft cannot. */
+  refused?: (form: T) => AppError | null;
   fields: (form: SettingsForm<T>) => ReactNode;
   /** Where it is mended that a step of the test failed. */
   atFault: (step: string, form: T) => readonly string[];
@@ -72,6 +81,15 @@ export function OidcDirectoryForm({
         const [first] = providerFields[form["provider.kind"]];
         return form.client_id.trim() !== "" && (first === undefined || form[first] !== "");
       }}
+      refused={(form) =>
+        lacksSecret(form)
+          ? new AppError({
+              code: "invalid_input",
+              message: t("directories-client-secret-missing"),
+              field: "secret",
+            })
+          : null
+      }
       fields={(form) => <OidcFields form={form} guide={guide} redirectAddress={redirectAddress} />}
       atFault={oidcFieldsOf}
     />
@@ -89,6 +107,7 @@ function Form<T extends CommonForm>({
   toForm,
   toDraft,
   ready,
+  refused,
   fields,
   atFault,
 }: Props & Shape<T>) {
@@ -103,6 +122,8 @@ function Form<T extends CommonForm>({
         beginningOf(source.kind === "saved" ? await call(commands.directory(source.id)) : source),
       ),
     write: async (values) => {
+      const refusal = refused?.(values);
+      if (refusal) throw refusal;
       const detail = await call(commands.saveDirectory(toDraft(source, values)));
       saved.current = detail;
       void queries.invalidateQueries({ queryKey: [...directoriesKey, "live"] });
@@ -181,7 +202,7 @@ function Content<T extends CommonForm>({
   atFault,
   again,
   onWorked,
-}: Omit<Shape<T>, "toForm"> & {
+}: Omit<Shape<T>, "toForm" | "refused"> & {
   form: SettingsForm<T>;
   source: Source;
   again: RefObject<(() => void) | null>;

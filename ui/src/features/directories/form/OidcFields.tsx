@@ -5,9 +5,9 @@ import { SettingCard, SettingRow } from "@/features/settings/form/SettingRow";
 import type { SettingsForm } from "@/features/settings/form/useSettingsForm";
 import { AuthorityField } from "@/features/settings/server/AuthorityField";
 import { choices } from "@/features/settings/server/choices";
-import { SecretField } from "@/features/settings/server/SecretField";
 import { t } from "@/words";
-import { type ClientKind, ClientRow, useClientKind } from "./ClientRow";
+import { ClientRow } from "./ClientRow";
+import { ClientSecretField } from "./ClientSecretField";
 import { wordsAt } from "./common";
 import { DirectoryCard } from "./DirectoryCard";
 import { Folded } from "./Folded";
@@ -33,14 +33,13 @@ const hintOf = (guide: OidcGuide | null, field: string) =>
   guide?.hints.find((hint) => hint.field === field)?.words;
 
 export function OidcFields({ form, guide, redirectAddress }: Props & { redirectAddress: string }) {
-  const client = useClientKind(form);
   return (
     <>
       <DirectoryCard form={form} lists={false} />
       <RedirectCard address={redirectAddress} guide={guide} entering />
-      <ProviderCard form={form} guide={guide} client={client} />
+      <ProviderCard form={form} guide={guide} />
       <ClaimsCard form={form} guide={guide} />
-      <RareCard form={form} client={client} />
+      <RareCard form={form} />
     </>
   );
 }
@@ -53,7 +52,7 @@ const samples: Partial<Record<keyof OidcForm, string>> = {
   "provider.issuer": "https://login.example.com/",
 };
 
-function ProviderCard({ form, guide, client }: Props & { client: ClientKind }) {
+function ProviderCard({ form, guide }: Props) {
   const { values, set, was, error } = form;
   const kind = values["provider.kind"];
   const named = (key: keyof OidcForm & string) => ({
@@ -96,17 +95,8 @@ function ProviderCard({ form, guide, client }: Props & { client: ClientKind }) {
         );
       })}
       <TextRow form={form} name="client_id" {...named("client_id")} code />
-      <ClientRow form={form} client={client} />
-      {!client.isPublic && (
-        <SecretField
-          form={form}
-          name={{
-            label: t("directories-client-secret"),
-            another: t("directories-another-secret"),
-          }}
-          hint={hintOf(guide, "secret")}
-        />
-      )}
+      <ClientRow form={form} />
+      <ClientSecretField form={form} hint={hintOf(guide, "secret")} />
       {kind === "zoho" && <DomainsRow form={form} guide={guide} />}
     </SettingCard>
   );
@@ -196,7 +186,7 @@ function ClaimsCard({ form, guide }: Props) {
   );
 }
 
-function RareCard({ form, client }: Pick<Props, "form"> & { client: ClientKind }) {
+function RareCard({ form }: Pick<Props, "form">) {
   const { values, set, was, error } = form;
   const own = values["provider.kind"] === "keycloak" || values["provider.kind"] === "generic";
   return (
@@ -205,7 +195,7 @@ function RareCard({ form, client }: Pick<Props, "form"> & { client: ClientKind }
       text={t("directories-rarely-folded")}
       faulty={error("ca_pem") !== undefined}
     >
-      {!client.isPublic && (
+      {values.client_kind === "confidential" && (
         <SettingRow
           label={t("directories-client-authentication")}
           hint={t("directories-client-authentication-hint")}

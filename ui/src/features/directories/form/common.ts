@@ -50,6 +50,8 @@ export type Source =
   | { kind: "new"; preset: DirectoryPreset; newId: string; redirectAddress: string };
 
 export interface Beginning {
+  /** Nothing is saved yet. */
+  fresh: boolean;
   connection: DirectoryConnection;
   sync: DirectorySyncSettings;
   common: Omit<CommonForm, "ca_pem">;
@@ -60,6 +62,7 @@ export function beginningOf(source: DirectoryDetail | Extract<Source, { kind: "n
   const secret: SecretChange = { kind: "keep" };
   if ("preset" in source)
     return {
+      fresh: true,
       connection: source.preset.connection,
       sync: {},
       common: { name: "", enabled: true, sign_in: true, secret, has_secret: false },
@@ -67,6 +70,7 @@ export function beginningOf(source: DirectoryDetail | Extract<Source, { kind: "n
     };
   const { row, has_secret } = source;
   return {
+    fresh: false,
     connection: source.connection,
     sync: source.sync,
     common: { name: row.name, enabled: row.enabled, sign_in: row.sign_in, secret, has_secret },

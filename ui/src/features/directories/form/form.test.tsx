@@ -217,6 +217,7 @@ describe("adding a directory", () => {
     await fills("Name", "People");
     await fills(label, text);
     await fills("Client ID", "muster");
+    await fills("Client secret", "val~ue");
     await clicks("Add directory");
     await waitFor(() => expect(drafts(engine)).toHaveLength(1));
     const [draft] = drafts(engine);
@@ -414,6 +415,17 @@ describe("the test of a directory", () => {
     const step = screen.getByText(/does not tell when it locks an account/).closest("li");
     expect(step).toHaveAttribute("data-outcome", "doubtful");
     expect(step).toHaveFocus();
+  });
+
+  it("says it of the only entry, too", async () => {
+    await openConsole("/directories/dir-ad/settings", some);
+    await fills("Server", "lonely.northwind.example");
+    await clicks("Test");
+    expect(await screen.findByText(/The only entry shown cannot be a user/)).toBeVisible();
+    await clicks("look at it");
+    expect(
+      screen.getByRole("heading", { name: "Some entries that cannot be users" }),
+    ).toHaveFocus();
   });
 
   it("puts what cannot be tried at its field", async () => {

@@ -20,6 +20,9 @@ import {
   type Source,
 } from "./common";
 
+/** A client with a secret, or a public one. */
+export type ClientKind = "confidential" | "public";
+
 export interface OidcForm extends CommonForm {
   "provider.kind": OidcProvider["kind"];
   "provider.tenant": string;
@@ -32,6 +35,8 @@ export interface OidcForm extends CommonForm {
   "provider.realm": string;
   "provider.issuer": string;
   client_id: string;
+  /** Not sent: whether there is a secret says the same. */
+  client_kind: ClientKind;
   client_authentication: OidcClientAuthentication;
   scopes: string;
   "claims.email": string;
@@ -65,6 +70,11 @@ export const centreWords: Record<ZohoCentre, string> = {
   united_kingdom: "zoho.uk",
 };
 
+export const clientKindWords: Record<ClientKind, string> = {
+  confidential: t("directories-client-confidential"),
+  public: t("directories-client-public"),
+};
+
 export const clientWords: Record<OidcClientAuthentication, string> = {
   auto: t("directories-client-auto"),
   header: t("directories-client-header"),
@@ -90,6 +100,7 @@ export const oidcNames: FieldNames<OidcForm> = {
   "provider.realm": { label: t("directories-realm") },
   "provider.issuer": { label: t("directories-issuer") },
   client_id: { label: t("directories-client-id") },
+  client_kind: { label: t("directories-client-kind"), words: (kind) => clientKindWords[kind] },
   client_authentication: {
     label: t("directories-client-authentication"),
     words: (way) => clientWords[way],
@@ -117,7 +128,20 @@ const has = <K extends string>(provider: OidcProvider, key: K): string => {
   return typeof value === "string" ? value : "";
 };
 
-export function toOidcForm({ connection, common }: Beginning): OidcForm {
+/** The others give what Muster is registered as a secret in any case. */
+const maybePublic: readonly OidcProvider["kind"][] = ["keycloak", "generic"];
+
+export const canBePublic = (form: Pick<OidcForm, "provider.kind">): boolean =>
+  maybePublic.includes(form["provider.kind"]);
+
+/** A client with a secret of which none is stored or typed. */
+export function lacksSecret(form: OidcForm): boolean {
+  const { secret, has_secret, client_kind } = form;
+  const typed = secret.kind === "set" && secret.value !== "";
+  return canBePublic(form) && client_kind === "confidential" && !has_secret && !typed;
+}
+
+export function toOidcForm({ fresh, connection, common }: Beginning): OidcForm {
   if (connection.kind !== "oidc") throw new Error("not an OpenID Connect provider");
   const { provider, claims = {}, ...settings } = connection.settings;
   const rule: OidcEmailRule = claims.email_rule ?? { kind: "claim", name: "email_verified" };
@@ -135,6 +159,10 @@ export function toOidcForm({ connection, common }: Beginning): OidcForm {
     "provider.realm": has(provider, "realm"),
     "provider.issuer": has(provider, "issuer"),
     client_id: settings.client_id,
+    client_kind:
+      !fresh && !common.has_secret && maybePublic.includes(provider.kind)
+        ? "public"
+        : "confidential",
     client_authentication: settings.client_authentication ?? "auto",
     scopes: settings.scopes.join(" "),
     "claims.email": claims.email ?? "email",

@@ -210,6 +210,33 @@ describe("the one place over the list", () => {
     expect(within(notices).queryByText(/plain HTTP/)).toBeNull();
   });
 
+  it("always shows what can be undone for seconds, beside the worst", async () => {
+    await openConsole(path, { invites: 0, batches: 2 }, ({ world }) => {
+      world.overview.notices = sampleNotices;
+    });
+    const notices = await place();
+    const tablets = await strip("Ward 4 tablets.xlsx");
+    expect(within(tablets).getByRole("button", { name: "Undo" })).toBeVisible();
+    expect(notices).toHaveTextContent(/The portal does not answer.*3 more notices.*Ward 4 tablets/);
+    expect(screen.queryByText("March onboarding.csv")).toBeNull();
+    await unfold();
+    expect(await march()).toBeVisible();
+    await userEvent.click(within(notices).getByRole("button", { name: "Fewer notices" }));
+    expect(screen.queryByText("March onboarding.csv")).toBeNull();
+    expect(await strip("Ward 4 tablets.xlsx")).toBeVisible();
+    await expectAccessible();
+  });
+
+  it("folds nothing where what can be undone is the only other line", async () => {
+    await openConsole(path, { invites: 0, batches: 2 }, ({ world }) => {
+      world.overview.notices = sampleNotices.filter(({ severity }) => severity === "error");
+      findBatch(world, "batch-march").stage = "undone";
+    });
+    expect(await strip("Ward 4 tablets.xlsx")).toBeVisible();
+    expect(screen.getByText(/The portal does not answer/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: /more notice/ })).toBeNull();
+  });
+
   it("tells errors first, then what is under way, what waits, and what is over", async () => {
     await openConsole(path, { invites: 30, batches: 1, approvals: 1, requests: 2 }, ({ world }) => {
       world.overview.notices = sampleNotices;

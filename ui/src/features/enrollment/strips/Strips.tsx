@@ -1,4 +1,4 @@
-/** The one place over the list for all that should be known now: what matters most in one line, the others on demand. */
+/** The one place over the list for what should be known now: the worst line, what presses beside it, the others on demand. */
 import { useState } from "react";
 import { useMay } from "@/app/rights";
 import { ApprovalStrip } from "@/features/approvals";
@@ -52,9 +52,10 @@ export function Strips({
     ...(manages ? file : []),
   ]);
   const speaking = told.filter(({ silent }) => !silent);
-  const [first, ...others] = speaking;
-  const isShown = (one: Told) => !one.silent && (unfolded || one === first);
-  const toggle = others.length > 0 && (
+  const first = speaking[0];
+  const folded = speaking.filter((one) => one !== first && !one.pressing);
+  const isShown = (one: Told) => !one.silent && (unfolded || !folded.includes(one));
+  const toggle = folded.length > 0 && (
     <button
       type="button"
       className={`link-button ${classes.more}`}
@@ -63,7 +64,7 @@ export function Strips({
     >
       {unfolded
         ? t("enrollment-fewer-notices")
-        : t("enrollment-more-notices", { n: others.length })}
+        : t("enrollment-more-notices", { n: folded.length })}
     </button>
   );
   return (

@@ -22,6 +22,8 @@ export interface Told {
   line: ReactNode | ((aside: ReactNode) => ReactNode);
   /** How it is tinted. */
   tone?: "error" | "warning" | "accent";
+  /** Only for seconds can something be done about it: in sight also while the others are folded. */
+  pressing?: boolean;
   /** Keeps its place also while it is out of sight, with the dialogs that it opened. */
   stays?: boolean;
   /** Has nothing to say now. */

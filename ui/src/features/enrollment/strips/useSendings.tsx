@@ -46,6 +46,7 @@ export function useSendings(onShowQueued: () => void): { sendings: Told[]; dialo
     (row, index): Told => ({
       key: `batch-${row.id}`,
       rank: rankOf(row, job),
+      pressing: row.stage === "undoable",
       line: (
         <BatchStrip
           row={row}

@@ -1,5 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { noticeName } from "@/features/enrollment/noticesAway";
 import { expectAccessible } from "@/test/axe";
 import { openConsole } from "@/test/render";
 
@@ -13,7 +14,7 @@ const notice = {
 
 describe("Settings, Security", () => {
   it("says always that the key lies in a file, also when the notice was put away", async () => {
-    localStorage.setItem("muster.notices.put-away", JSON.stringify(["key_in_file"]));
+    localStorage.setItem("muster.notices.put-away", JSON.stringify([noticeName(notice)]));
     await openConsole(path, {}, ({ world }) => {
       world.overview.key_notice = notice;
     });

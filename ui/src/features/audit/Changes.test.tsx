@@ -1,0 +1,27 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it } from "vitest";
+import type { AuditRow } from "@/bindings";
+import { renderPart } from "@/test/render";
+import { Changes } from "./Changes";
+
+const withFooter = (after: string): AuditRow => ({
+  ...{ number: "7", at: 0, who: "", origin: "console", place: "", action: "settings_changed" },
+  ...{ kind: "settings", subject_id: "organisation", subject: "organisation" },
+  changes: [{ name: "footer", before: null, after }],
+});
+
+it("says of a value that is kept in part that there is no more than was kept", async () => {
+  const kept = `${"Old ".repeat(150)}… (5000 characters)`;
+  renderPart(<Changes row={withFooter(kept)} />);
+  expect(screen.queryByRole("button", { name: /^Show all \d/ })).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Show all that was kept" }));
+  expect(screen.getByText(/\(5000 characters\)$/)).toBeVisible();
+});
+
+it("cuts a long value between characters, and counts them as one reads them", () => {
+  renderPart(<Changes row={withFooter(`x${"😀".repeat(300)}`)} />);
+  const shown = screen.getByText(/^x😀/);
+  expect(shown.textContent).toBe(`x${"😀".repeat(199)}…`);
+  expect(screen.getByRole("button", { name: "Show all 301 characters" })).toBeVisible();
+});

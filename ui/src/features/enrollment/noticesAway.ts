@@ -1,0 +1,44 @@
+/** Notices that were put away, remembered on this computer for as long as they are said. */
+import { useLocalStorage } from "@mantine/hooks";
+import { useCallback, useEffect } from "react";
+import { useOverviewQuery } from "@/app/session";
+import type { Notice } from "@/bindings";
+import { ownKey } from "@/platform/own";
+
+/** Two directories that fail, or two certificates that end, have the same code: their words tell them apart. */
+export const noticeName = ({ code, message }: Pick<Notice, "code" | "message">): string =>
+  `${code} ${message}`;
+
+function useAway() {
+  return useLocalStorage<string[]>({
+    key: ownKey("muster.notices.put-away"),
+    defaultValue: [],
+    getInitialValueInEffect: false,
+  });
+}
+
+export function useNoticesAway(): [
+  isAway: (notice: Notice) => boolean,
+  putAway: (notice: Notice) => void,
+] {
+  const [away, setAway] = useAway();
+  const putAway = useCallback(
+    (notice: Notice) => setAway((before) => [...before, noticeName(notice)]),
+    [setAway],
+  );
+  return [(notice) => away.includes(noticeName(notice)), putAway];
+}
+
+/** What is not said any more was mended, or has passed: when it is said again, it is news. */
+export function useForgottenNotices(): void {
+  const [away, setAway] = useAway();
+  // What an overview that failed would have said is not known.
+  const { data, isSuccess } = useOverviewQuery();
+  const said = isSuccess ? data.notices : null;
+  useEffect(() => {
+    if (said === null) return;
+    const names = said.map(noticeName);
+    if (away.some((name) => !names.includes(name)))
+      setAway((before) => before.filter((name) => names.includes(name)));
+  }, [said, away, setAway]);
+}
