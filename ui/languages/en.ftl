@@ -638,6 +638,7 @@ audit-account-added = Added an account
 audit-account-changed = Changed an account
 audit-account-password-set = Set the password of an account
 audit-account-removed = Removed an account
+audit-address-corrected = Corrected an address
 audit-approval-asked = Asked for the approval of a sending
 audit-approval-declined = Declined a sending
 audit-approval-given = Approved a sending

@@ -764,7 +764,7 @@ dead-used = This invite was used already
 dead-used-device = A device was set up with it, and an invite is for one device only.
 # Verified, in another browser than this one; most often by the same person. "There", below: that browser.
 dead-elsewhere = This invite goes on in another browser
-dead-elsewhere-more = If it was you who began there, go on there: open the link of your message in that browser once more. It may be another app on this device, the window inside a mail app, or another device.
+dead-elsewhere-more = If it was you who began there, go on there: open the link in that browser once more. It may be another app on this device, the window inside a mail app, or another device.
 # Before the button with which a new invite is asked for.
 dead-elsewhere-lost = If you cannot get back there, start over here with a new invite.
 # At the end of both, of what was used and of what goes on elsewhere.

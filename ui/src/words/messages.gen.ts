@@ -480,6 +480,7 @@ export interface Messages {
   "audit-account-changed": [vars: never, parts: never];
   "audit-account-password-set": [vars: never, parts: never];
   "audit-account-removed": [vars: never, parts: never];
+  "audit-address-corrected": [vars: never, parts: never];
   "audit-approval-asked": [vars: never, parts: never];
   "audit-approval-declined": [vars: never, parts: never];
   "audit-approval-given": [vars: never, parts: never];

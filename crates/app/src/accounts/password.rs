@@ -163,7 +163,7 @@ mod tests {
 
     #[test]
     fn what_is_short_common_or_known_is_refused() {
-        let known = ["Dana Whitlock", "dana@north-wind.example", "contoso"];
+        let known = ["Dana Whitlock", "dana@northwind.example", "contoso"];
         let check = |password: &str| check("password", &password.into(), &known);
         assert_eq!(check("").unwrap_err().code, ProblemCode::Required);
         assert!(check("short").unwrap_err().message.contains("10 characters"));
@@ -171,8 +171,8 @@ mod tests {
             "password123",
             "contoso2026",
             "danawhitlock",
-            "whitlock2026!",
-            "north-wind2026",
+            "whitlock2026",
+            "northwind2026",
             "northwindexample",
             "aaaaaaaaaaaaaaa",
             "1234567890",

@@ -95,7 +95,7 @@ impl Trace {
 
     /// Of an invite whose address was corrected.
     pub(super) fn corrected(invite_id: &str, name: &str, before: &str, after: &str) -> Self {
-        let mut trace = Self::new("invited_again", "invite", invite_id, name);
+        let mut trace = Self::new("address_corrected", "invite", invite_id, name);
         trace.say(ProfileField::Email.as_str(), before, after);
         trace
     }

@@ -25,6 +25,7 @@ const names = [
   /note_export\(\s*&person,\s*"(\w+)"/g,
   /passcode_entry\(\s*"(\w+)"/g,
   /Entry::new\(\s*[^,"]+,\s*"(\w+)"/g,
+  /Self::new\(\s*"(\w+)",\s*"(?:user|invite)"/g,
 ];
 /** An action that depends: each of its names stands in an arm of the choice. */
 const choices = /let action = match [^{]*\{([^}]*)\}/g;

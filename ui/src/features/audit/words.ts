@@ -10,6 +10,7 @@ export const actions: Record<string, string> = {
   account_changed: t("audit-account-changed"),
   account_password_set: t("audit-account-password-set"),
   account_removed: t("audit-account-removed"),
+  address_corrected: t("audit-address-corrected"),
   approval_asked: t("audit-approval-asked"),
   approval_declined: t("audit-approval-declined"),
   approval_given: t("audit-approval-given"),
