@@ -6,6 +6,7 @@ mod dispatch;
 mod expiry;
 mod hand_over;
 mod make;
+mod notice_mails;
 mod notice_words;
 mod notices;
 mod pacing;
@@ -21,7 +22,10 @@ pub use dispatch::{Dispatch, IdleReport};
 pub(crate) use pacing::Estimate;
 pub use receipts::ReceiptAnswer;
 
-use std::sync::{Mutex, PoisonError};
+use std::{
+    collections::BTreeMap,
+    sync::{Mutex, PoisonError},
+};
 
 use muster_domain::{sending::Pacer, time::Moment};
 use tokio::sync::watch;
@@ -65,6 +69,8 @@ struct Board {
     pace: Pace,
     /// What the server said when it asked to go slower.
     slow_words: String,
+    /// Addresses that the last mail to those who want to know did not reach, with why.
+    untold: BTreeMap<String, String>,
 }
 
 impl Default for Jobs {
@@ -125,6 +131,14 @@ impl Jobs {
     /// Why invites cannot be made.
     fn making_trouble(&self, words: Option<String>) {
         self.change(|board| board.making = words);
+    }
+
+    /// Why the last mail about what they want to know did not reach an address; `None` when it did.
+    fn untold(&self, address: &str, words: Option<String>) {
+        self.change(|board| match words {
+            Some(words) => drop(board.untold.insert(address.to_owned(), words)),
+            None => drop(board.untold.remove(address)),
+        });
     }
 
     fn trouble(&self, words: Option<String>) {
