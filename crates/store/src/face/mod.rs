@@ -132,7 +132,8 @@ impl Store {
                 if outcome.happened() {
                     for entry in &recorded.entries {
                         let mut entry = entry.clone();
-                        entry.after = together(entry.after, outcome.figures());
+                        let figures = outcome.figures_in(&entry);
+                        entry.after = together(entry.after, figures);
                         sqlite::audit::append(c, &recorded.key, &entry)?;
                     }
                 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::records::*;
 use muster_domain::{
+    audit::Entry,
     invite::{InviteId, InviteState},
     platform::Platform,
     sms::Amount,
@@ -19,6 +20,11 @@ pub(crate) trait Outcome {
     /// How much, as a JSON object.
     fn figures(&self) -> Option<String> {
         None
+    }
+
+    /// What of it an entry says, when there are several.
+    fn figures_in(&self, _entry: &Entry) -> Option<String> {
+        self.figures()
     }
 }
 
@@ -209,8 +215,17 @@ impl Outcome for Closed {
 
     fn figures(&self) -> Option<String> {
         match self {
-            Self::Done(changed) => changed.figures(),
-            Self::NotOpen | Self::More(_) => None,
+            Self::Done(Some((changed, None))) => changed.figures(),
+            Self::Done(Some((changed, Some(corrected)))) => (*changed, *corrected).figures(),
+            Self::Done(None) | Self::NotOpen | Self::More(_) => None,
+        }
+    }
+
+    /// Of the word itself it is enough how many it was about.
+    fn figures_in(&self, entry: &Entry) -> Option<String> {
+        match entry.kind.as_str() {
+            "approval" => None,
+            _ => self.figures(),
         }
     }
 }
