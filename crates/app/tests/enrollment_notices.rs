@@ -333,6 +333,7 @@ async fn what_nobody_could_be_told_is_told_again_a_minute_later_and_holds_up_not
         ("enrollment.notify_requests", "it@northwind.example"),
     ])
     .await;
+    stage.refuses("gone@northwind.example");
     stage.enrolled("a").await;
     stage.enrolled("b").await;
     stage.store.check_out("b", "b", stage.clock.now()).await.unwrap();
@@ -349,7 +350,6 @@ async fn what_nobody_could_be_told_is_told_again_a_minute_later_and_holds_up_not
         .ask_for_new_invite(&locator, true, &visitor)
         .await
         .unwrap();
-    stage.refuses("gone@northwind.example");
     let error = stage.app.tell_all().await.unwrap_err();
     assert!(error.message.contains("No such mailbox"), "{error:?}");
     assert_eq!(stage.to("it@northwind.example"), 1, "the third kind is told");
