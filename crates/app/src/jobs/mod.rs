@@ -28,6 +28,7 @@ use std::{
 };
 
 use muster_domain::{sending::Pacer, time::Moment};
+use muster_store::SingleTotals;
 use tokio::sync::watch;
 
 use progress::Pace;
@@ -67,6 +68,8 @@ struct Board {
     /// Since when ends are counted for the strip.
     since: Option<Moment>,
     pace: Pace,
+    /// What ended of single sendings, and of which state of all that ended: sent, failed and unknown since a moment.
+    single: Option<((Moment, [u32; 3]), SingleTotals)>,
     /// What the server said when it asked to go slower.
     slow_words: String,
     /// Addresses that the last mail to those who want to know did not reach, with why.
