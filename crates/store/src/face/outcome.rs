@@ -71,6 +71,25 @@ impl Outcome for u32 {
     }
 }
 
+/// One of the steps of a run, which tells of itself with the last of them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct StepOfRun {
+    /// What the run has come to so far.
+    pub total: u32,
+    /// Whether none follows.
+    pub is_last: bool,
+}
+
+impl Outcome for StepOfRun {
+    fn happened(&self) -> bool {
+        self.is_last && self.total > 0
+    }
+
+    fn figures(&self) -> Option<String> {
+        self.total.figures()
+    }
+}
+
 impl<T> Outcome for Option<T> {
     fn happened(&self) -> bool {
         self.is_some()
