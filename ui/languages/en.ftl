@@ -662,6 +662,7 @@ audit-directory-changed = Changed a directory
 audit-directory-disabled = Switched a directory off
 audit-directory-enabled = Switched a directory on
 audit-directory-removed = Removed a directory
+audit-directory-signed-in = Signed in with a directory
 audit-directory-sign-in-refused = A sign-in with a directory was refused
 audit-directory-sync-failed = A sync of a directory failed
 audit-directory-synced = Synced a directory

@@ -505,6 +505,7 @@ export interface Messages {
   "audit-directory-disabled": [vars: never, parts: never];
   "audit-directory-enabled": [vars: never, parts: never];
   "audit-directory-removed": [vars: never, parts: never];
+  "audit-directory-signed-in": [vars: never, parts: never];
   "audit-directory-sign-in-refused": [vars: never, parts: never];
   "audit-directory-sync-failed": [vars: never, parts: never];
   "audit-directory-synced": [vars: never, parts: never];

@@ -12,7 +12,7 @@ use crate::{
         DirectoryApplied, DirectoryChanges, DirectoryForgotten, DirectoryGroup, DirectoryGroupRecord,
         DirectoryRecord, KnownEntry, Page,
     },
-    sqlite::{directories, directory_apply, directory_groups},
+    sqlite::{directories, directory_apply, directory_groups, newcomers},
 };
 
 impl Store {
@@ -114,6 +114,22 @@ impl Store {
     ) -> Result<DirectoryApplied, StoreError> {
         self.write_traced(move |c, traces| directory_apply::apply(c, &changes, traces))
             .await
+    }
+
+    /// The same for one who signs in, and is not known by a sync: the log has an entry about whom it made, too.
+    ///
+    /// # Errors
+    /// Those of [`apply_directory_changes`](Self::apply_directory_changes).
+    pub async fn apply_sign_in(&self, changes: DirectoryChanges) -> Result<DirectoryApplied, StoreError> {
+        let recorded = self.recorded.clone();
+        self.write_traced(move |c, traces| {
+            let applied = directory_apply::apply(c, &changes, traces)?;
+            if let Some(recorded) = recorded.as_deref().filter(|_| applied.created > 0) {
+                newcomers::note(c, recorded, &changes)?;
+            }
+            Ok(applied)
+        })
+        .await
     }
 
     /// Names of directory groups by their ids, also of those that are gone; unknown ones are left out.

@@ -46,6 +46,7 @@ pub(crate) mod limits_of_users;
 pub(crate) mod messages;
 mod migrate;
 mod near;
+pub(crate) mod newcomers;
 pub(crate) mod pages;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]

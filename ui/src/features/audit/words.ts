@@ -40,6 +40,7 @@ export const actions: Record<string, string> = {
   directory_enabled: t("audit-directory-enabled"),
   directory_removed: t("audit-directory-removed"),
   directory_sign_in_refused: t("audit-directory-sign-in-refused"),
+  directory_signed_in: t("audit-directory-signed-in"),
   directory_sync_failed: t("audit-directory-sync-failed"),
   directory_synced: t("audit-directory-synced"),
   group_changed: t("audit-group-changed"),
