@@ -101,7 +101,9 @@ impl App {
         let to_make = self.store.next_portion_at().await?.is_some_and(|at| at <= now);
         let interrupted = due.due + due.in_flight > 0 || to_make;
         if interrupted {
-            self.pause_job(true).await?;
+            // Nobody pressed Pause.
+            self.put_by_itself(vec![(PAUSED, json(&true)?)]).await?;
+            self.jobs.wake();
         }
         Ok(interrupted)
     }
