@@ -22,7 +22,8 @@ impl App {
         Ok(notices)
     }
 
-    /// Invitees who are verified and can go no further, by what is missing: they read that IT is not ready, and nothing of the cause.
+    /// Invites whose people are verified and can go no further, by what is missing: they read that IT is not ready, and nothing of the
+    /// cause. Invites are counted, of which one person may have several.
     async fn waiting_notices(&self) -> Result<Vec<Notice>> {
         let mut waiting: Vec<(Missing, u32)> = Vec::new();
         for total in self.store.platform_totals().await? {
@@ -44,8 +45,8 @@ impl App {
                 code: format!("invitees_wait_{}", missing.as_str()),
                 severity: "warning".into(),
                 message: match count {
-                    1 => "1 invitee is verified and cannot enroll yet.".to_owned(),
-                    _ => format!("{count} invitees are verified and cannot enroll yet."),
+                    1 => "1 verified invite waits: no device can enroll with it yet.".to_owned(),
+                    _ => format!("{count} verified invites wait: no device can enroll with them yet."),
                 },
                 hint: for_the_admin(missing).to_owned(),
             })

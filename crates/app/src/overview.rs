@@ -154,6 +154,7 @@ impl App {
         notices.extend(self.acme_notice(&*self.config().await?)?);
         notices.extend(self.certificate_notices().await?);
         notices.extend(self.device_notices().await?);
+        notices.extend(self.untold_notice().await?);
         notices.extend(self.directory_notices().await?);
         Ok(notices)
     }

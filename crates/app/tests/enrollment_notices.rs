@@ -19,7 +19,7 @@ use muster_domain::{
     problem::ProblemCode,
     time::{DAY, MINUTE, Moment},
 };
-use muster_gateways::mail::{MemoryMail, Transport};
+use muster_gateways::mail::{Composed, MemoryMail, Scripted, Transport};
 use muster_store::{
     Authentication, CheckedIn, NewCertificate, NewEnrollment, Store, StoreOptions, TokenUpdate, Told,
 };
@@ -92,6 +92,11 @@ impl Stage {
 
     /// An invite that was sent and whose device enrolled, as the device's own messages leave it.
     async fn enrolled(&self, name: &str) -> String {
+        self.enrolled_as(name, "iPhone 15 Pro").await
+    }
+
+    /// The same with what the device calls itself.
+    async fn enrolled_as(&self, name: &str, model: &str) -> String {
         let (_, ids) = self.app.invite(draft(), 0).await.unwrap();
         self.dispatch().await;
         let invite = ids[0].parse().unwrap();
@@ -131,7 +136,7 @@ impl Stage {
             platform: Platform::Ios,
             topic: "topic".into(),
             told: Told {
-                model: Some("iPhone 15 Pro".into()),
+                model: Some(model.into()),
                 ..Told::default()
             },
             device_limit: None,
@@ -161,6 +166,21 @@ impl Stage {
         // Both say the same.
         assert!(html.contains("Dana Whitlock"), "{html}");
         (read.subject().unwrap().to_owned(), text)
+    }
+
+    /// The mail server takes nothing for this address.
+    fn refuses(&self, address: &str) {
+        let words = "5.1.1 No such mailbox".to_owned();
+        self.mail.for_recipient(address, Scripted::Refuse(550, words));
+    }
+
+    /// What the console says about mails to those who want to know.
+    async fn said(&self) -> Option<String> {
+        let notices = self.app.overview().await.unwrap().notices;
+        let found = notices
+            .into_iter()
+            .find(|notice| notice.code == "notices_not_sent");
+        found.map(|notice| notice.message)
     }
 
     /// Mails to an address.
@@ -261,6 +281,120 @@ async fn such_a_mail_says_who_what_when_by_which_way_and_where_to_look() {
         !text.contains(&token) && !text.contains(&access.passcode),
         "{text}"
     );
+}
+
+#[tokio::test]
+async fn an_address_that_is_refused_keeps_nobody_else_from_being_told_once() {
+    let lists = [
+        (
+            "enrollment.notify_enrolled",
+            "first@northwind.example, gone@northwind.example, last@northwind.example",
+        ),
+        (
+            "enrollment.notify_unmanaged",
+            "gone@northwind.example, last@northwind.example",
+        ),
+    ];
+    let stage = stage(&lists).await;
+    stage.refuses("gone@northwind.example");
+    stage.enrolled("a").await;
+    assert_eq!(stage.app.tell_all().await.unwrap(), 1);
+    let told = || {
+        (
+            stage.to("first@northwind.example"),
+            stage.to("last@northwind.example"),
+        )
+    };
+    assert_eq!(told(), (1, 1));
+    let said = stage.said().await.unwrap();
+    assert!(
+        said.contains("gone@northwind.example: ") && said.contains("No such mailbox"),
+        "{said}"
+    );
+    stage.clock.advance(MINUTE);
+    assert_eq!(stage.app.tell_all().await.unwrap(), 0);
+    assert_eq!(told(), (1, 1), "nobody is told twice");
+
+    stage.store.check_out("a", "a", stage.clock.now()).await.unwrap();
+    assert_eq!(stage.app.tell_all().await.unwrap(), 1);
+    assert_eq!(stage.app.tell_all().await.unwrap(), 0);
+    assert_eq!(told(), (1, 2));
+    // Nobody is named any more who cannot be told.
+    let lists = lists.map(|(name, _)| (name.to_owned(), "last@northwind.example".to_owned()));
+    stage.app.change_settings(&lists).await.unwrap();
+    assert_eq!(stage.said().await, None);
+}
+
+#[tokio::test]
+async fn what_nobody_could_be_told_is_told_again_a_minute_later_and_holds_up_nothing_else() {
+    let stage = stage(&[
+        ("enrollment.notify_enrolled", "gone@northwind.example"),
+        ("enrollment.notify_unmanaged", "gone@northwind.example"),
+        ("enrollment.notify_requests", "it@northwind.example"),
+    ])
+    .await;
+    stage.refuses("gone@northwind.example");
+    stage.enrolled("a").await;
+    stage.enrolled("b").await;
+    stage.store.check_out("b", "b", stage.clock.now()).await.unwrap();
+    let (_, ids) = stage.app.invite(draft(), 0).await.unwrap();
+    let access = stage.app.invite_access(ids[0].clone()).await.unwrap();
+    let visitor = Visitor {
+        address: Ipv4Addr::LOCALHOST.into(),
+        user_agent: String::new(),
+        prefetch: false,
+    };
+    let locator = Locator::Token(access.link.rsplit('/').next().unwrap().to_owned());
+    stage
+        .app
+        .ask_for_new_invite(&locator, true, &visitor)
+        .await
+        .unwrap();
+    let error = stage.app.tell_all().await.unwrap_err();
+    assert!(error.message.contains("No such mailbox"), "{error:?}");
+    assert_eq!(stage.to("it@northwind.example"), 1, "the third kind is told");
+
+    // What failed is tried no more often than what does not: the mailbox is there by now, and the minute is not over.
+    stage
+        .mail
+        .for_recipient("gone@northwind.example", Scripted::Accept("2.0.0 Ok".into()));
+    assert_eq!(
+        stage.app.tell_all().await.unwrap(),
+        1,
+        "who left has no such pace"
+    );
+    assert_eq!(stage.to("gone@northwind.example"), 1);
+    stage.clock.advance(MINUTE);
+    assert_eq!(stage.app.tell_all().await.unwrap(), 2);
+    assert_eq!(stage.app.tell_all().await.unwrap(), 0);
+    assert_eq!(
+        (
+            stage.to("gone@northwind.example"),
+            stage.to("it@northwind.example")
+        ),
+        (2, 1)
+    );
+    assert_eq!(stage.said().await, None);
+}
+
+#[tokio::test]
+async fn a_device_that_calls_itself_what_no_subject_may_hold_is_told_of_all_the_same() {
+    let stage = stage(&[("enrollment.notify_enrolled", "it@northwind.example")]).await;
+    let model = format!(
+        "iPhone\u{202E}51\u{2028}\r\nBcc: all@northwind.example {}",
+        "x".repeat(400)
+    );
+    stage.enrolled_as("a", &model).await;
+    assert_eq!(stage.app.tell_all().await.unwrap(), 1);
+    let Composed { bytes, .. } = stage.mail.sent().pop().unwrap();
+    let read = mail_parser::MessageParser::default().parse(&bytes).unwrap();
+    let subject = read.subject().unwrap();
+    assert!(
+        subject.starts_with("Enrolled: Dana Whitlock, iPhone\u{FFFD}51\u{FFFD}")
+            && subject.chars().count() <= 200,
+        "{subject}"
+    );
+    assert!(read.bcc().is_none());
 }
 
 #[tokio::test]

@@ -444,9 +444,25 @@ async fn a_session_shows_what_comes_next_and_dies_with_the_invite() {
             .find(|notice| notice.code.starts_with("invitees_wait"))
     };
     let notice = waits().await.unwrap();
-    assert_eq!(notice.message, "1 invitee is verified and cannot enroll yet.");
+    assert_eq!(
+        notice.message,
+        "1 verified invite waits: no device can enroll with it yet."
+    );
     assert!(notice.hint.contains("Settings, "), "{notice:?}");
-    stage.app.revoke_invites(only(&id)).await.unwrap();
+    // One person may have several: invites are what is counted.
+    let (other, access) = stage.invite().await;
+    stage
+        .app
+        .enter_passcode(&locator(&access), &access.passcode, &person())
+        .await
+        .unwrap();
+    assert_eq!(
+        waits().await.unwrap().message,
+        "2 verified invites wait: no device can enroll with them yet."
+    );
+    for id in [&id, &other] {
+        stage.app.revoke_invites(only(id)).await.unwrap();
+    }
     assert!(waits().await.is_none());
     let after = stage.app.look_at_session(&session).await.unwrap();
     assert_eq!(

@@ -8,7 +8,10 @@ use std::{sync::Arc, time::Duration};
 use first_run::first_run;
 use muster_app::{
     App, Clock, Dispatch, IdleReport, KeySource, OpenOptions,
-    wire::{HoldReason, ImportOptions, InviteDraft, OnReopen, RecipientDraft, SendingSettings, StateCount},
+    wire::{
+        AuditFilter, HoldReason, ImportOptions, InviteDraft, OnReopen, RecipientDraft, SendingSettings,
+        StateCount,
+    },
 };
 use muster_domain::{
     device::OwnedBy,
@@ -309,6 +312,17 @@ async fn an_interrupted_sending_goes_on_or_asks_as_set() {
     stage.invite(3).await;
     stage.reopen().await;
     assert!(stage.app.ask_before_going_on().await.unwrap());
+    let log = stage.app.list_audit(AuditFilter::default(), None, 1).await;
+    let paused = log.unwrap().rows.remove(0);
+    assert_eq!(
+        (
+            paused.who.as_str(),
+            paused.origin.as_str(),
+            paused.subject.as_str()
+        ),
+        ("", "job", "paused"),
+        "Muster itself paused it"
+    );
     let report = stage.send().await;
     assert_eq!((stage.sent(), report.later), (0, 3));
     stage.app.pause_job(false).await.unwrap();

@@ -507,6 +507,7 @@ export interface Messages {
   "audit-directory-disabled": [vars: never, parts: never];
   "audit-directory-enabled": [vars: never, parts: never];
   "audit-directory-removed": [vars: never, parts: never];
+  "audit-directory-signed-in": [vars: never, parts: never];
   "audit-directory-sign-in-refused": [vars: never, parts: never];
   "audit-directory-sync-failed": [vars: never, parts: never];
   "audit-directory-synced": [vars: never, parts: never];
@@ -531,6 +532,7 @@ export interface Messages {
   "audit-invite-requested": [vars: never, parts: never];
   "audit-invite-verified": [vars: never, parts: never];
   "audit-self-enrollment-begun": [vars: never, parts: never];
+  "audit-invites-expired": [vars: never, parts: never];
   "audit-invites-resent": [vars: never, parts: never];
   "audit-invites-revoked": [vars: never, parts: never];
   "audit-invites-sent": [vars: never, parts: never];
@@ -539,6 +541,7 @@ export interface Messages {
   "audit-passcode-passed": [vars: never, parts: never];
   "audit-passcode-refused": [vars: never, parts: never];
   "audit-poster-printed": [vars: never, parts: never];
+  "audit-reminders-queued": [vars: never, parts: never];
   "audit-request-answered": [vars: never, parts: never];
   "audit-second-factor-added": [vars: never, parts: never];
   "audit-second-factor-removed": [vars: never, parts: never];

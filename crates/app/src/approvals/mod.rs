@@ -13,7 +13,7 @@ use muster_domain::{
 };
 use muster_store::{Answer, Awaiting, Closed, NewApproval, Then};
 
-use crate::{App, AppError, ErrorCode, Result, accounts::Person, ids, wire::ApprovalRow};
+use crate::{App, AppError, ErrorCode, Result, accounts::Person, actions::say, ids, wire::ApprovalRow};
 
 impl App {
     /// Sendings that wait for a second account's word, oldest first.
@@ -156,9 +156,8 @@ impl App {
         let mut entries = vec![entry];
         let then = match (&waiting.what, answer) {
             (Awaiting::Form(form), Answer::Approved) => {
-                let (then, made) = self
-                    .made_of(form, &waiting, &asker(&waiting, person), now)
-                    .await?;
+                let (then, mut made) = self.made_of(form, &waiting, &asker(&waiting), now).await?;
+                say(&mut made, "approved_by", person.name.as_str());
                 entries.push(made);
                 then
             }
@@ -192,12 +191,13 @@ fn grown(count: u32, asked: u32) -> AppError {
     .hint("Decline it, and let it be asked for again.")
 }
 
-/// Whoever asked, as what is made of their form names them.
-fn asker(waiting: &NewApproval, person: &Person) -> Person {
+/// Whoever asked, as what is made of their form names them: it is theirs, and Muster makes it. Where they asked, and where somebody
+/// said yes, stands in the entries about these.
+fn asker(waiting: &NewApproval) -> Person {
     Person {
         name: waiting.by.clone(),
         account: waiting.account.clone(),
-        ..person.clone()
+        ..Person::itself()
     }
 }
 

@@ -16,7 +16,6 @@ use muster_store::{Awaiting, HeldRows, InviteRecord, NewApproval, Selection, The
 use super::{Form, grown, row};
 use crate::{
     App, AppError, ErrorCode, Result,
-    accounts::Person,
     directories::Leaver,
     wire::{ApprovalReview, InviteDraft, ListedInvite, ListedInvites, ReviewedSending},
 };
@@ -34,7 +33,7 @@ impl App {
         let waiting = self.waiting(&id).await?;
         let now = self.clock.now();
         let mut obstacles = Vec::new();
-        let what = self.reviewed(&waiting, &person, now, &mut obstacles).await?;
+        let what = self.reviewed(&waiting, now, &mut obstacles).await?;
         let left = match what {
             ReviewedSending::Unreadable => 0,
             _ => {
@@ -54,7 +53,6 @@ impl App {
     async fn reviewed(
         &self,
         waiting: &NewApproval,
-        person: &Person,
         now: Moment,
         obstacles: &mut Vec<String>,
     ) -> Result<ReviewedSending> {
@@ -73,9 +71,7 @@ impl App {
                 return Ok(ReviewedSending::Unreadable);
             }
         };
-        let made = self
-            .made_of(json, waiting, &super::asker(waiting, person), now)
-            .await;
+        let made = self.made_of(json, waiting, &super::asker(waiting), now).await;
         if let Form::Invites(draft) = form {
             if let Err(error) = made {
                 obstacles.extend(words(error)?);

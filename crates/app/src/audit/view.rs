@@ -36,7 +36,9 @@ impl App {
     /// What it can be filtered by.
     pub async fn audit_choices(&self) -> Result<AuditChoices> {
         self.may(Right::Read).await?;
-        let (actions, who) = self.store.audit_choices().await?;
+        let (actions, mut who) = self.store.audit_choices().await?;
+        // What Muster does by itself, and who came to the portal without a name, are no person's.
+        who.retain(|who| !who.is_empty());
         Ok(AuditChoices { actions, who })
     }
 

@@ -56,11 +56,15 @@ impl App {
         Ok(tally)
     }
 
-    /// That somebody had mails read: what they say changes invites. What the mailbox job reads by itself tells of itself there.
+    /// That somebody had mails read: what they say changes invites. What the mailbox job reads every few minutes is Muster's own doing,
+    /// and told of when it changed something.
     pub(super) async fn note_reading(&self, person: &Person, tally: &BounceReport) -> Result<()> {
-        if person.origin == "job" {
-            return Ok(());
-        }
+        let itself = Person::itself();
+        let person = match person.origin == itself.origin {
+            true if tally.bounced + tally.delayed == 0 => return Ok(()),
+            true => &itself,
+            false => person,
+        };
         let figures =
             serde_json::json!({"mails": tally.mails, "bounced": tally.bounced, "delayed": tally.delayed});
         self.note_down(
@@ -144,4 +148,54 @@ fn read_file(path: &Path, give: &mpsc::Sender<Found>) -> std::result::Result<(),
 
 fn words(path: &Path, error: &std::io::Error) -> String {
     format!("{} cannot be read: {error}.", path.display())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::{KeySource, OpenOptions, wire::AuditFilter};
+
+    #[tokio::test]
+    async fn what_the_mailbox_job_reads_is_told_of_when_it_changed_something_and_is_nobodys() {
+        let folder = TempDir::new().unwrap();
+        let options = OpenOptions {
+            key: KeySource::File,
+            ..OpenOptions::default()
+        };
+        let app = App::open(folder.path(), options).await.unwrap();
+        let (job, console) = (app.person().await.unwrap(), app.at_console());
+        let somebody = console.person().await.unwrap();
+        let nothing = BounceReport {
+            mails: 9,
+            ..BounceReport::default()
+        };
+        let bounced = BounceReport {
+            bounced: 2,
+            ..nothing.clone()
+        };
+        app.note_reading(&job, &nothing).await.unwrap();
+        app.note_reading(&job, &bounced).await.unwrap();
+        app.note_reading(&somebody, &nothing).await.unwrap();
+        let log = app
+            .list_audit(AuditFilter::default(), None, 10)
+            .await
+            .unwrap()
+            .rows;
+        let told: Vec<_> = log
+            .iter()
+            .filter(|row| row.action == "bounces_read")
+            .map(|row| {
+                let bounced = row.changes.iter().find(|change| change.name == "bounced");
+                (row.origin.as_str(), bounced.unwrap().after.as_deref().unwrap())
+            })
+            .collect();
+        assert_eq!(told, [("console", "0"), ("job", "2")]);
+        assert!(
+            log.iter().all(|row| row.origin != "job" || row.who.is_empty()),
+            "{log:?}"
+        );
+    }
 }

@@ -15,7 +15,7 @@ use muster_store::{
 };
 
 use super::DirectoryHandle;
-use crate::{App, AppError, ErrorCode, Result};
+use crate::{App, AppError, ErrorCode, Result, portal::Visitor};
 
 impl App {
     /// The user whom `identity` is, as the directory `directory_id` vouches for it: known by the provider's subject, else by a
@@ -31,6 +31,7 @@ impl App {
         &self,
         directory_id: &str,
         identity: &Identity,
+        visitor: &Visitor,
     ) -> Result<Option<String>> {
         // An id alone would let one provider speak for the people of another.
         let handle = self.directory_handle(directory_id).await?;
@@ -69,8 +70,8 @@ impl App {
             by: String::new(),
             at: self.clock.now(),
         };
-        let told = self.told_at_sign_in(&entry.profile.name, &handle);
-        let applied = self.recording(told).apply_directory_changes(changes).await?;
+        let told = self.told_at_sign_in(&entry.profile.name, &handle, visitor);
+        let applied = self.recording(told).apply_sign_in(changes).await?;
         if let Some(conflict) = applied.conflicts.into_iter().next() {
             // Somebody took the address in this very moment.
             if let Some(known) = known {
@@ -120,12 +121,11 @@ pub(crate) fn is_put_away(holder: &UserRecord, directory_id: &str) -> bool {
 }
 
 impl App {
-    /// Who changes a user by signing in at the portal: that user, as the directory vouches.
-    pub(crate) fn told_at_sign_in(&self, name: &str, handle: &DirectoryHandle) -> Entry {
+    /// Who changes a user by signing in at the portal: that user, as the directory vouches, from where they are.
+    pub(crate) fn told_at_sign_in(&self, name: &str, handle: &DirectoryHandle, visitor: &Visitor) -> Entry {
         Entry {
             who: name.to_owned(),
-            origin: "portal".to_owned(),
-            ..Entry::new(self.clock.now(), "user_edited")
+            ..self.portal_entry("user_edited", visitor)
         }
         .to("directory", &handle.id, &handle.name)
     }

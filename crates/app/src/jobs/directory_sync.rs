@@ -3,13 +3,13 @@
 
 use std::{collections::HashMap, sync::Arc, time::Duration};
 
-use muster_domain::account::Right;
 use muster_store::DirectoryInFull;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
 use crate::{
     App, ErrorCode, Result,
+    accounts::Person,
     directories::{is_full_due, next_due, sync_settings_of},
 };
 
@@ -52,7 +52,6 @@ pub(super) async fn sync_while(app: &Arc<App>, stop: &CancellationToken) {
 }
 
 async fn settle(app: &App) -> Result<()> {
-    let person = app.may(Right::Manage).await?;
     for directory in app.store.directories_in_full().await? {
         let setup = directory.setup;
         // Whoever presses Sync just now is not to find the turn taken for nothing.
@@ -61,7 +60,8 @@ async fn settle(app: &App) -> Result<()> {
         }
         // Another process may be at it.
         if let Some(_turn) = app.try_turn(&setup.id, false).await? {
-            app.note_broken_off(&setup.id, &setup.name, &person).await?;
+            app.note_broken_off(&setup.id, &setup.name, &Person::itself())
+                .await?;
         }
     }
     Ok(())
@@ -122,8 +122,10 @@ async fn sync_once(app: &App, directory: DirectoryInFull) -> Result<()> {
     };
     let settings = sync_settings_of(&directory.setup)?;
     let full = is_full_due(&settings, &directory.progress, app.clock.now());
-    let person = app.may(Right::Manage).await?;
-    let report = app.sync_in_turn(&id, full, None, &turn, &person, "").await?;
+    // Nobody asked for it.
+    let report = app
+        .sync_in_turn(&id, full, None, &turn, &Person::itself(), "")
+        .await?;
     tracing::info!(
         directory = %directory.setup.name,
         outcome = %report.outcome,

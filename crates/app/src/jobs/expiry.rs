@@ -3,7 +3,7 @@
 use muster_domain::time::MINUTE;
 use tokio_util::sync::CancellationToken;
 
-use crate::{App, Result};
+use crate::{App, Result, accounts::Person};
 
 /// Longest wait between two looks.
 const LOOK_EVERY: i64 = MINUTE;
@@ -12,7 +12,11 @@ impl App {
     /// Lets every invite expire whose time has run out; gives how many. Their invitees are told when the settings say so.
     pub async fn expire_due(&self) -> Result<u32> {
         let tell = self.config().await?.enrollment.tell_expired;
-        let count = self.store.expire_invites(self.clock.now(), tell).await?;
+        let now = self.clock.now();
+        let entry = Person::itself()
+            .did("invites_expired", now)
+            .changed("", serde_json::json!({ "invitees_told": tell }).to_string());
+        let count = self.recording(entry).expire_invites(now, tell).await?;
         if tell && count > 0 {
             self.jobs.wake();
         }

@@ -6,6 +6,7 @@ mod dispatch;
 mod expiry;
 mod hand_over;
 mod make;
+mod notice_mails;
 mod notice_words;
 mod notices;
 mod pacing;
@@ -21,9 +22,13 @@ pub use dispatch::{Dispatch, IdleReport};
 pub(crate) use pacing::Estimate;
 pub use receipts::ReceiptAnswer;
 
-use std::sync::{Mutex, PoisonError};
+use std::{
+    collections::BTreeMap,
+    sync::{Mutex, PoisonError},
+};
 
 use muster_domain::{sending::Pacer, time::Moment};
+use muster_store::SingleTotals;
 use tokio::sync::watch;
 
 use progress::Pace;
@@ -63,8 +68,12 @@ struct Board {
     /// Since when ends are counted for the strip.
     since: Option<Moment>,
     pace: Pace,
+    /// What ended of single sendings, and of which state of all that ended: sent, failed and unknown since a moment.
+    single: Option<((Moment, [u32; 3]), SingleTotals)>,
     /// What the server said when it asked to go slower.
     slow_words: String,
+    /// Addresses that the last mail to those who want to know did not reach, with why.
+    untold: BTreeMap<String, String>,
 }
 
 impl Default for Jobs {
@@ -125,6 +134,14 @@ impl Jobs {
     /// Why invites cannot be made.
     fn making_trouble(&self, words: Option<String>) {
         self.change(|board| board.making = words);
+    }
+
+    /// Why the last mail about what they want to know did not reach an address; `None` when it did.
+    fn untold(&self, address: &str, words: Option<String>) {
+        self.change(|board| match words {
+            Some(words) => drop(board.untold.insert(address.to_owned(), words)),
+            None => drop(board.untold.remove(address)),
+        });
     }
 
     fn trouble(&self, words: Option<String>) {

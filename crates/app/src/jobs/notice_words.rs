@@ -2,21 +2,32 @@
 //! secret stands in them: they go to people who need not be able to sign in.
 
 use jiff::tz::TimeZone;
-use muster_domain::{invite::Via, time::Moment};
+use muster_domain::{invite::Via, text, time::Moment};
 use muster_store::{DeviceRecord, InviteRecord, Request};
 use muster_words::Language;
 
 use super::notices::why_asked;
 use crate::devices;
 
-/// Longest name that a device may have here, in characters: it chose it itself.
+/// Longest name that a device or a person may have here, in characters: it comes from outside.
 const MAX_NAME: usize = 100;
+/// Longest subject, in characters: well below what a mail may have (255), and more than a mail program shows.
+const MAX_SUBJECT: usize = 200;
 
 /// A mail: its subject, and its text in blocks with a blank line between them.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Told {
     pub subject: String,
     pub text: String,
+}
+
+impl Told {
+    fn new(subject: &str, head: &str, blocks: impl Iterator<Item = String>) -> Self {
+        Self {
+            subject: subject.chars().take(MAX_SUBJECT).collect(),
+            text: whole(head, blocks),
+        }
+    }
 }
 
 /// A device, and the invite that it came by where that is still there.
@@ -26,7 +37,7 @@ pub(super) type Came = (DeviceRecord, Option<InviteRecord>);
 pub(super) fn enrolled(devices: &[Came], zone: &TimeZone) -> Told {
     let people = devices.iter().map(|(device, _)| device.user_name.as_str());
     let subject = match devices {
-        [(device, _)] => format!("Enrolled: {}, {}", device.user_name, model(device)),
+        [(device, _)] => format!("Enrolled: {}, {}", clean(&device.user_name), model(device)),
         _ => format!("{} devices have enrolled: {}", devices.len(), several(people)),
     };
     let blocks = devices.iter().map(|came| {
@@ -40,23 +51,22 @@ pub(super) fn enrolled(devices: &[Came], zone: &TimeZone) -> Told {
         lines.push(find_device(device));
         lines.join("\n")
     });
-    Told {
-        subject,
-        text: whole(
-            match devices.len() {
-                1 => "This device has enrolled:",
-                _ => "These devices have enrolled:",
-            },
-            blocks,
-        ),
-    }
+    let head = match devices.len() {
+        1 => "This device has enrolled:",
+        _ => "These devices have enrolled:",
+    };
+    Told::new(&subject, head, blocks)
 }
 
 /// Devices that are managed no longer.
 pub(super) fn unmanaged(devices: &[Came], zone: &TimeZone) -> Told {
     let people = devices.iter().map(|(device, _)| device.user_name.as_str());
     let subject = match devices {
-        [(device, _)] => format!("No longer managed: {}, {}", device.user_name, model(device)),
+        [(device, _)] => format!(
+            "No longer managed: {}, {}",
+            clean(&device.user_name),
+            model(device)
+        ),
         _ => format!(
             "{} devices are no longer managed: {}",
             devices.len(),
@@ -77,23 +87,18 @@ pub(super) fn unmanaged(devices: &[Came], zone: &TimeZone) -> Told {
         lines.push(find_device(device));
         lines.join("\n")
     });
-    Told {
-        subject,
-        text: whole(
-            match devices.len() {
-                1 => "This device is managed no longer:",
-                _ => "These devices are managed no longer:",
-            },
-            blocks,
-        ),
-    }
+    let head = match devices.len() {
+        1 => "This device is managed no longer:",
+        _ => "These devices are managed no longer:",
+    };
+    Told::new(&subject, head, blocks)
 }
 
 /// Requests for a new invite.
 pub(super) fn requests(requests: &[Request], zone: &TimeZone) -> Told {
     let people = requests.iter().map(|request| request.invite.user_name.as_str());
     let subject = match requests {
-        [request] => format!("{} asks for a new invite", request.invite.user_name),
+        [request] => format!("{} asks for a new invite", clean(&request.invite.user_name)),
         _ => format!(
             "{} invitees ask for a new invite: {}",
             requests.len(),
@@ -120,10 +125,7 @@ pub(super) fn requests(requests: &[Request], zone: &TimeZone) -> Told {
         ]
         .join("\n")
     });
-    Told {
-        subject,
-        text: whole("A new invite is asked for:", blocks),
-    }
+    Told::new(&subject, "A new invite is asked for:", blocks)
 }
 
 fn whole(head: &str, blocks: impl Iterator<Item = String>) -> String {
@@ -140,7 +142,7 @@ fn person(name: &str, email: &str) -> String {
 
 fn of_device(device: &DeviceRecord) -> Vec<String> {
     let mut what = vec![model(device)];
-    what.push(devices::system(device));
+    what.push(clean(&devices::system(device)));
     if let Some(serial) = &device.serial {
         what.push(format!("serial number {}", clean(serial)));
     }
@@ -205,13 +207,14 @@ fn several<'a>(people: impl Iterator<Item = &'a str>) -> String {
     }
     match names.as_slice() {
         [] => String::new(),
-        [one] => (*one).to_owned(),
-        [first, second] => format!("{first} and {second}"),
-        [first, others @ ..] => format!("{first} and {} others", others.len()),
+        [one] => clean(one),
+        [first, second] => format!("{} and {}", clean(first), clean(second)),
+        [first, others @ ..] => format!("{} and {} others", clean(first), others.len()),
     }
 }
 
-/// One line of no great length: what a device says of itself may be anything.
-fn clean(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(MAX_NAME).collect()
+/// One line of no great length, which a mail may have in its subject: what a device says of itself may be anything.
+fn clean(name: &str) -> String {
+    let short: String = name.chars().take(MAX_NAME).collect();
+    text::harmless(&short)
 }

@@ -5,13 +5,15 @@
 use std::time::Duration;
 
 use muster_domain::{device::DeviceId, invite::Via, time::MINUTE};
-use muster_store::{Allowance, Attempt, DeviceRecord};
+use muster_store::{Allowance, Attempt, DeviceRecord, Request};
 use tokio_util::sync::CancellationToken;
 
-use super::notice_words::{self as words, Came, Told};
+use super::{
+    notice_mails::Reached,
+    notice_words::{self as words, Came},
+};
 use crate::{
     App, Result,
-    ids::new_id,
     settings::{self, organisation_time_zone},
 };
 
@@ -47,12 +49,24 @@ impl App {
     }
 
     /// Tells everything that waits to be told and may be told now. Gives of how many devices and requests.
+    ///
+    /// # Errors
+    /// Why nobody could be told of one kind; the others were tried all the same.
     pub async fn tell_all(&self) -> Result<usize> {
-        Ok(
-            self.tell_of_unmanaged().await?
-                + self.tell_of_enrolled().await?
-                + self.tell_of_requests().await?,
-        )
+        let all = [
+            self.tell_of_unmanaged().await,
+            self.tell_of_enrolled().await,
+            self.tell_of_requests().await,
+        ];
+        let mut count = 0;
+        let mut failed = None;
+        for told in all {
+            match told {
+                Ok(told) => count += told,
+                Err(error) => failed = failed.or(Some(error)),
+            }
+        }
+        failed.map_or(Ok(count), Err)
     }
 
     /// One mail to each address, about all that enrolled since the last one; at most one a minute.
@@ -61,7 +75,7 @@ impl App {
         let (list, by_self) = (&config.enrollment.notify_enrolled, &config.self_enrollment.notify);
         // Whoever is to be told later is not told of what nobody wanted to know before.
         let wanted = !list.is_empty() || !by_self.is_empty();
-        if wanted && self.told_lately(ENROLLED, false).await? {
+        if wanted && self.told_lately(ENROLLED).await? {
             return Ok(0);
         }
         let devices = self.store.take_enrolled_notices(PORTION).await?;
@@ -70,16 +84,22 @@ impl App {
         }
         let ids: Vec<DeviceId> = devices.iter().map(|device| device.id).collect();
         let count = devices.len();
-        let told = self.tell_both(list, by_self, devices).await;
-        self.store.record_enrolled_notices(ids, told.is_err()).await?;
-        self.told_of(ENROLLED, told?, count).await
+        let reached = match wanted {
+            true => Reached::of(self.tell_both(list, by_self, devices).await),
+            false => Reached::default(),
+        };
+        self.store
+            .record_enrolled_notices(ids, reached.is_to_be_told_again())
+            .await?;
+        told_of(ENROLLED, reached, count)
     }
 
-    /// All devices to those of `list`, and those of self enrollment to the others of `by_self`. Gives how many addresses were told.
-    async fn tell_both(&self, list: &str, by_self: &str, devices: Vec<DeviceRecord>) -> Result<usize> {
+    /// All devices to those of `list`, and those of self enrollment to the others of `by_self`.
+    async fn tell_both(&self, list: &str, by_self: &str, devices: Vec<DeviceRecord>) -> Result<Reached> {
         let zone = organisation_time_zone(&*self.config().await?);
         let devices = self.with_invites(devices).await?;
-        let told = self.mail_to(list, words::enrolled(&devices, &zone)).await?;
+        self.count_told(ENROLLED).await?;
+        let told = self.mail_to(list, &words::enrolled(&devices, &zone)).await;
         let others: Vec<&str> = settings::addresses(by_self)
             .filter(|address| !settings::addresses(list).any(|known| known.eq_ignore_ascii_case(address)))
             .collect();
@@ -96,9 +116,9 @@ impl App {
             return Ok(told);
         }
         let more = self
-            .mail_to(&others.join(","), words::enrolled(&own, &zone))
-            .await?;
-        Ok(told + more)
+            .mail_to(&others.join(","), &words::enrolled(&own, &zone))
+            .await;
+        Ok(told.and(more))
     }
 
     /// Each with the invite by which it came.
@@ -114,7 +134,7 @@ impl App {
     /// One mail to each address, about all requests since the last one; at most one a minute.
     async fn tell_of_requests(&self) -> Result<usize> {
         let list = self.config().await?.enrollment.notify_requests.clone();
-        if !list.is_empty() && self.told_lately(REQUESTS, false).await? {
+        if !list.is_empty() && self.told_lately(REQUESTS).await? {
             return Ok(0);
         }
         let requests = self.store.take_request_notices(PORTION).await?;
@@ -122,35 +142,37 @@ impl App {
             return Ok(0);
         }
         let ids = requests.iter().map(|request| request.id.clone()).collect();
-        let zone = organisation_time_zone(&*self.config().await?);
-        let told = self.mail_to(&list, words::requests(&requests, &zone)).await;
-        self.store.record_request_notices(ids, told.is_err()).await?;
-        self.told_of(REQUESTS, told?, requests.len()).await
+        let reached = match list.is_empty() {
+            true => Reached::default(),
+            false => Reached::of(self.tell_asked(&list, &requests).await),
+        };
+        self.store
+            .record_request_notices(ids, reached.is_to_be_told_again())
+            .await?;
+        told_of(REQUESTS, reached, requests.len())
     }
 
-    /// Whether mails about this left within the last minute, from any process; `count` says that some leave now.
-    async fn told_lately(&self, scope: &'static str, count: bool) -> Result<bool> {
-        let attempt = vec![Attempt {
-            scope: scope.to_owned(),
-            key: String::new(),
-            window: MINUTE,
-            limit: 1,
-        }];
-        let now = self.clock.now();
-        let allowance = match count {
-            true => self.store.count_attempt(attempt, now).await?,
-            false => self.store.allowance(attempt, now).await?,
-        };
+    async fn tell_asked(&self, list: &str, requests: &[Request]) -> Result<Reached> {
+        let zone = organisation_time_zone(&*self.config().await?);
+        self.count_told(REQUESTS).await?;
+        Ok(self.mail_to(list, &words::requests(requests, &zone)).await)
+    }
+
+    /// Whether mails about this were tried within the last minute, by any process.
+    async fn told_lately(&self, scope: &str) -> Result<bool> {
+        let allowance = self
+            .store
+            .allowance(once_a_minute(scope), self.clock.now())
+            .await?;
         Ok(allowance != Allowance::Allowed)
     }
 
-    /// Notes that mails about `what` have left. Gives how many things were told, 0 when nobody wanted to know.
-    async fn told_of(&self, what: &'static str, addresses: usize, count: usize) -> Result<usize> {
-        if addresses > 0 {
-            tracing::info!(what, count, addresses, "told those who want to know");
-            self.told_lately(what, true).await?;
-        }
-        Ok(count)
+    /// Notes that mails about this are tried now, before they leave: what fails is tried no more often than what does not.
+    async fn count_told(&self, scope: &str) -> Result<()> {
+        self.store
+            .count_attempt(once_a_minute(scope), self.clock.now())
+            .await?;
+        Ok(())
     }
 
     /// One mail to each address, about all that became unmanaged since the last one. Gives how many devices.
@@ -161,43 +183,43 @@ impl App {
         }
         let ids: Vec<DeviceId> = devices.iter().map(|device| device.id).collect();
         let count = devices.len();
-        let told = self.tell_left(devices).await;
-        self.store.record_notices(ids, told.is_err()).await?;
-        let addresses = told?;
-        if addresses > 0 {
-            tracing::info!(
-                devices = count,
-                addresses,
-                "told of devices that are managed no longer"
-            );
-        }
-        Ok(count)
+        let reached = Reached::of(self.tell_left(devices).await);
+        self.store
+            .record_notices(ids, reached.is_to_be_told_again())
+            .await?;
+        told_of("notice/unmanaged", reached, count)
     }
 
-    async fn tell_left(&self, devices: Vec<DeviceRecord>) -> Result<usize> {
+    async fn tell_left(&self, devices: Vec<DeviceRecord>) -> Result<Reached> {
         let config = self.config().await?;
         let devices = self.with_invites(devices).await?;
         let told = words::unmanaged(&devices, &organisation_time_zone(&config));
-        self.mail_to(&config.enrollment.notify_unmanaged, told).await
+        Ok(self.mail_to(&config.enrollment.notify_unmanaged, &told).await)
     }
+}
 
-    /// Gives how many addresses were told.
-    async fn mail_to(&self, list: &str, Told { subject, text }: Told) -> Result<usize> {
-        let config = self.config().await?;
-        let addresses: Vec<&str> = settings::addresses(list).collect();
-        if addresses.is_empty() {
-            return Ok(0);
+fn once_a_minute(scope: &str) -> Vec<Attempt> {
+    vec![Attempt {
+        scope: scope.to_owned(),
+        key: String::new(),
+        window: MINUTE,
+        limit: 1,
+    }]
+}
+
+/// Gives how many things were told, also when nobody wanted to know.
+fn told_of(what: &'static str, reached: Reached, count: usize) -> Result<usize> {
+    match reached {
+        Reached {
+            told: 0,
+            failed: Some(error),
+        } => Err(error),
+        Reached { told, .. } => {
+            if told > 0 {
+                tracing::info!(what, count, addresses = told, "told those who want to know");
+            }
+            Ok(count)
         }
-        let now = self.clock.now();
-        let head = self.letterhead(&config).await?;
-        let mut session = self.transport(&config)?.connect().await?;
-        for address in &addresses {
-            let id = new_id(now)?.to_string();
-            let mail = head.note(address, subject.clone(), text.clone(), now, &id)?;
-            session.send(&mail).await?;
-        }
-        session.quit().await;
-        Ok(addresses.len())
     }
 }
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
-use crate::{App, Result};
+use crate::{App, Result, accounts::Person};
 
 /// Longest wait between two looks: hours decide, so a minute more is nothing.
 const LOOK_EVERY: Duration = Duration::from_secs(60);
@@ -42,7 +42,8 @@ impl App {
         if config.paused || super::pacing::quiet_until(&config, now).is_some() {
             return Ok(0);
         }
-        let count = self.store.queue_reminders(schedule, now).await?;
+        let entry = Person::itself().did("reminders_queued", now);
+        let count = self.recording(entry).queue_reminders(schedule, now).await?;
         if count > 0 {
             self.jobs.wake();
         }

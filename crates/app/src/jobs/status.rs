@@ -5,7 +5,8 @@ use crate::{
     settings::{PAUSED, json},
     wire::{JobStatus, OnReopen, SingleTally},
 };
-use muster_domain::account::Right;
+use muster_domain::{account::Right, time::Moment};
+use muster_store::{QueueTotals, SingleTotals};
 
 /// Messages that have ended, up to which those of single sendings are counted apart while more are on their way: each is looked
 /// up, as often as somebody looks.
@@ -23,7 +24,7 @@ impl App {
         let ended = totals.sent + totals.failed + totals.unknown;
         let left = totals.due + totals.in_flight;
         let single = match left == 0 || ended <= COUNTED_APART {
-            true => Some(self.store.single_totals(since).await?),
+            true => Some(self.single_totals(since, &totals).await?),
             false => None,
         };
         let hold = match config.paused {
@@ -73,6 +74,21 @@ impl App {
         }))
     }
 
+    /// What ended of single sendings since `since`, counted once for each state of all that ended: each message is looked up, and
+    /// after a large import there are a hundred thousand.
+    async fn single_totals(&self, since: Moment, totals: &QueueTotals) -> Result<SingleTotals> {
+        let of = (since, [totals.sent, totals.failed, totals.unknown]);
+        let counted = self.jobs.change(|board| board.single);
+        if let Some((counted, single)) = counted
+            && counted == of
+        {
+            return Ok(single);
+        }
+        let single = self.store.single_totals(since).await?;
+        self.jobs.change(|board| board.single = Some((of, single)));
+        Ok(single)
+    }
+
     /// When a sending was interrupted and the settings say to ask first: pauses it. For a console, before its jobs start.
     /// Gives whether it waits now to be resumed.
     pub async fn ask_before_going_on(&self) -> Result<bool> {
@@ -85,7 +101,9 @@ impl App {
         let to_make = self.store.next_portion_at().await?.is_some_and(|at| at <= now);
         let interrupted = due.due + due.in_flight > 0 || to_make;
         if interrupted {
-            self.pause_job(true).await?;
+            // Nobody pressed Pause.
+            self.put_by_itself(vec![(PAUSED, json(&true)?)]).await?;
+            self.jobs.wake();
         }
         Ok(interrupted)
     }
@@ -107,5 +125,43 @@ impl App {
             board.pace = Default::default();
         });
         self.job_status().await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::{KeySource, OpenOptions};
+
+    #[tokio::test]
+    async fn single_sendings_are_counted_once_for_each_state_of_what_ended() {
+        let folder = TempDir::new().unwrap();
+        let options = OpenOptions {
+            key: KeySource::File,
+            ..OpenOptions::default()
+        };
+        let app = App::open(folder.path(), options).await.unwrap();
+        let sendings = async || app.job_status().await.unwrap().single.unwrap().sendings;
+        assert_eq!(sendings().await, 0);
+        // What was counted is told again as it was, without a look at the messages.
+        let as_if = |ended: [u32; 3]| {
+            app.jobs.change(|board| {
+                let (of, single) = board.single.as_mut().unwrap();
+                (of.1, single.sendings) = (ended, 7);
+            });
+        };
+        as_if([0, 0, 0]);
+        assert_eq!(sendings().await, 7);
+        assert_eq!(sendings().await, 7);
+        // It was of another state: of as many that ended, one is known now.
+        as_if([1, 0, 0]);
+        assert_eq!(sendings().await, 0);
+        as_if([0, 0, 0]);
+        app.reset_job_tally().await.unwrap();
+        app.jobs.change(|board| board.since = Some(Moment(1)));
+        assert_eq!(sendings().await, 0, "since another moment");
     }
 }

@@ -157,9 +157,11 @@ impl App {
         if let Some(why) = why {
             return self.refused(asked, handle, why, visitor).await;
         }
-        let Some(user) = self.remember(handle, known).await? else {
+        let Some(user) = self.remember(handle, known, visitor).await? else {
             return self.refused(asked, handle, Refused::OtherPerson, visitor).await;
         };
+        self.note_signed_in(&user, handle, "self enrollment", visitor)
+            .await?;
         let id = Uuid::try_parse(&user.id)
             .map_err(|_| AppError::new(ErrorCode::DatabaseDamaged, "A user has an id that is none."))?;
         Ok(DirectoryAnswer::Person(self.half_session(Half::Person(id))?))

@@ -2,12 +2,12 @@
 
 use muster_app::{
     ErrorCode,
-    wire::{AuditFilter, AuditRow, InviteFilter, ReinviteDraft, Selection},
+    wire::{AuditFilter, InviteFilter, ReinviteDraft, Selection},
 };
 use muster_domain::invite::InviteState;
 use muster_gateways::mail::Scripted;
 
-use crate::stage::{ABOVE, Stage, form, import, stage};
+use crate::stage::{ABOVE, Stage, after, form, import, stage};
 
 fn everything() -> Selection {
     Selection::Matching {
@@ -65,6 +65,22 @@ async fn a_resend_of_so_many_goes_and_one_more_waits() {
             ("Anton", "approval_given"),
             ("Priya Raman", "invites_resent"),
         ]
+    );
+    // How many were sent again says the entry about that, and not the one about the word.
+    let rows = stage.entries(&["approval_given", "invites_resent"]).await;
+    let [_, given, resent] = &rows[..] else {
+        panic!("{rows:?}")
+    };
+    assert_eq!(
+        (after(given, "invites").as_str(), after(given, "changed").as_str()),
+        ("4", "")
+    );
+    assert_eq!(
+        (
+            after(resent, "changed").as_str(),
+            after(resent, "approved_by").as_str()
+        ),
+        ("4", "Anton")
     );
 }
 
@@ -130,6 +146,16 @@ async fn inviting_a_batch_again_waits_and_corrects_nothing_before() {
     assert_eq!(stage.sent().await, before + 4);
     let rows = stage.invites().await;
     assert!(rows.iter().all(|row| row.user_email.starts_with("elsewhere")));
+    let log = stage.entries(&["invited_again"]).await;
+    let [again] = &log[..] else { panic!("{log:?}") };
+    for (name, told) in [
+        ("changed", "4"),
+        ("skipped", "0"),
+        ("corrected", "4"),
+        ("approved_by", "Anton"),
+    ] {
+        assert_eq!(after(again, name), told, "{name}");
+    }
 
     // Three are few enough.
     let few = ReinviteDraft {
@@ -156,10 +182,6 @@ async fn what_is_done_to_several_is_told_with_their_names() {
         .unwrap();
     let [one, group, three] = &page.rows[..] else {
         panic!("{page:?}")
-    };
-    let after = |row: &AuditRow, name: &str| {
-        let change = row.changes.iter().find(|change| change.name == name);
-        change.and_then(|change| change.after.clone()).unwrap_or_default()
     };
     assert_eq!(
         (one.subject.as_str(), &one.subject_id),

@@ -5,7 +5,7 @@ use muster_app::{
     wire::{BatchStage, SecuritySettings},
 };
 
-use crate::stage::{ABOVE, form, import, stage};
+use crate::stage::{ABOVE, after, form, import, stage};
 
 const ALL: [&str; 5] = [
     "approval_asked",
@@ -59,6 +59,24 @@ async fn only_another_administrator_approves() {
             entry("Priya Raman", "invites_sent", "Person 0 and 3 more"),
         ]
     );
+    // Each of both did at the console what they did, and Muster made of it what Priya had asked for.
+    let rows = stage.entries(&ALL).await;
+    let origins: Vec<_> = rows.iter().map(|row| row.origin.as_str()).collect();
+    assert_eq!(origins, ["console", "console", "job"]);
+    assert_eq!(
+        (
+            after(&rows[1], "asked_by").as_str(),
+            after(&rows[2], "approved_by").as_str()
+        ),
+        ("Priya Raman", "Anton")
+    );
+    for row in &rows {
+        assert_eq!(
+            (after(row, "changed"), after(row, "skipped")),
+            Default::default(),
+            "{row:?}"
+        );
+    }
 }
 
 /// The command line speaks for the organisation's administrator, whose own account is not the second pair of eyes.
@@ -102,6 +120,56 @@ async fn what_is_declined_or_taken_back_is_as_if_it_had_never_been() {
             entry("Priya Raman", "approval_asked", "Person 0 and 3 more"),
             entry("Priya Raman", "approval_withdrawn", "Person 0 and 3 more"),
         ]
+    );
+}
+
+/// By *Cancel* on the page of the batch, or by *Undo* where it was sent.
+#[tokio::test]
+async fn a_batch_that_is_cancelled_or_undone_waits_no_more_and_the_log_says_so() {
+    let stage = stage().await;
+    let (batch, _) = import(&stage.priya, 4).await;
+    let name = stage.waiting().await.name;
+    stage.anton.cancel_batch(batch).await.unwrap();
+    assert!(stage.priya.list_approvals().await.unwrap().is_empty());
+
+    let (batch, _) = import(&stage.priya, 5).await;
+    stage.priya.undo_send(batch).await.unwrap();
+    assert!(stage.priya.list_approvals().await.unwrap().is_empty());
+    let rows = stage
+        .entries(&[
+            "approval_asked",
+            "approval_withdrawn",
+            "batch_cancelled",
+            "send_undone",
+        ])
+        .await;
+    let told: Vec<_> = rows
+        .iter()
+        .map(|row| (row.who.as_str(), row.action.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("Priya Raman", "approval_asked"),
+            ("Anton", "approval_withdrawn"),
+            ("Anton", "batch_cancelled"),
+            ("Priya Raman", "approval_asked"),
+            ("Priya Raman", "approval_withdrawn"),
+            ("Priya Raman", "send_undone"),
+        ]
+    );
+    let withdrawn = &rows[1];
+    assert_eq!(
+        (withdrawn.kind.as_str(), withdrawn.subject.as_str()),
+        ("approval", name.as_str())
+    );
+    assert_eq!(withdrawn.subject_id, rows[0].subject_id);
+    assert_eq!(
+        (
+            after(withdrawn, "invites").as_str(),
+            after(withdrawn, "asked_by").as_str()
+        ),
+        ("4", "Priya Raman")
     );
 }
 

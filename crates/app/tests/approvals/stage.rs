@@ -216,14 +216,27 @@ impl Stage {
 
     /// What was written down of these actions: who, what, on what.
     pub async fn log(&self, actions: &[&str]) -> Vec<(String, String, String)> {
+        self.entries(actions)
+            .await
+            .into_iter()
+            .map(|row| (row.who, row.action, row.subject))
+            .collect()
+    }
+
+    /// The whole entries of these actions, the first one first.
+    pub async fn entries(&self, actions: &[&str]) -> Vec<AuditRow> {
         let filter = AuditFilter {
             actions: actions.iter().map(ToString::to_string).collect(),
             ..AuditFilter::default()
         };
         let mut rows: Vec<AuditRow> = self.otto.list_audit(filter, None, 200).await.unwrap().rows;
         rows.reverse();
-        rows.into_iter()
-            .map(|row| (row.who, row.action, row.subject))
-            .collect()
+        rows
     }
+}
+
+/// What an entry says of afterwards under a name; blank when it says nothing.
+pub fn after(row: &AuditRow, name: &str) -> String {
+    let change = row.changes.iter().find(|change| change.name == name);
+    change.and_then(|change| change.after.clone()).unwrap_or_default()
 }

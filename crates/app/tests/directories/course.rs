@@ -139,6 +139,17 @@ async fn the_clock_begins_syncs_while_this_process_hands_over() {
     assert_eq!((rows[0].outcome.as_str(), rows[0].by.as_str()), ("done", ""));
     assert_eq!(stage.users("").await.len(), 2);
     assert_eq!(next().await.unwrap() - rows[0].started_at.get(), HOUR);
+    // What a person began stands under their name, and what the clock did under nobody's.
+    let filter = AuditFilter {
+        actions: vec!["directory_synced".into()],
+        ..AuditFilter::default()
+    };
+    let log = stage.app.list_audit(filter, None, 10).await.unwrap().rows;
+    let whose: Vec<_> = log
+        .iter()
+        .map(|row| (row.who.is_empty(), row.origin.as_str()))
+        .collect();
+    assert_eq!(whose, [(true, "job"), (false, "job")]);
     // It is down when the next one is due; then it is tried again sooner than in an hour.
     stage.memory.set_down(true);
     stage.clock.advance(HOUR + MINUTE);

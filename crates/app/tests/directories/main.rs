@@ -13,5 +13,6 @@ mod leavers;
 mod people;
 mod replaced;
 mod setup;
+mod sign_in;
 mod stage;
 mod traces;

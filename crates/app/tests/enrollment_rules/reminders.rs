@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use muster_app::{Dispatch, portal::LinkView};
+use muster_app::{Dispatch, portal::LinkView, wire::AuditFilter};
 use muster_domain::{
     invite::InviteState,
     message::{MessageKind, MessageState},
@@ -76,6 +76,25 @@ async fn a_reminder_brings_the_same_link_in_the_invites_language_and_stops_with_
     assert_eq!(stage.mail.sent().len(), sent);
 }
 
+/// How many each entry of an action counts that Muster did by itself.
+async fn by_itself(stage: &Stage, action: &str) -> Vec<String> {
+    let filter = AuditFilter {
+        actions: vec![action.into()],
+        ..AuditFilter::default()
+    };
+    let rows = stage.app.list_audit(filter, None, 10).await.unwrap().rows;
+    assert!(
+        rows.iter().all(|row| row.who.is_empty() && row.origin == "job"),
+        "{rows:?}"
+    );
+    rows.into_iter()
+        .map(|row| {
+            let count = row.changes.into_iter().find(|change| change.name == "count");
+            count.unwrap().after.unwrap()
+        })
+        .collect()
+}
+
 #[tokio::test]
 async fn nobody_is_reminded_in_quiet_hours_or_while_sending_is_paused() {
     let stage = stage().await;
@@ -85,6 +104,7 @@ async fn nobody_is_reminded_in_quiet_hours_or_while_sending_is_paused() {
     stage.clock.advance(DAY);
     stage.app.pause_job(true).await.unwrap();
     assert_eq!(stage.app.remind_due().await.unwrap(), 0);
+    assert!(by_itself(&stage, "reminders_queued").await.is_empty());
     stage.app.pause_job(false).await.unwrap();
     // All day but one minute, wherever this computer is.
     stage
@@ -97,6 +117,9 @@ async fn nobody_is_reminded_in_quiet_hours_or_while_sending_is_paused() {
     assert_eq!(stage.app.remind_due().await.unwrap(), 0);
     stage.set(&["sending.quiet_hours=false"]).await;
     assert_eq!(stage.app.remind_due().await.unwrap(), 1);
+    // A run that comes to nothing is no entry.
+    assert_eq!(stage.app.remind_due().await.unwrap(), 0);
+    assert_eq!(by_itself(&stage, "reminders_queued").await, ["1"]);
 }
 
 #[tokio::test]
@@ -130,6 +153,8 @@ async fn invitees_hear_of_an_expired_invite_only_when_that_is_set() {
         stage.dispatch().await;
         stage.clock.advance(8 * DAY);
         assert_eq!(stage.app.expire_due().await.unwrap(), 1);
+        assert_eq!(stage.app.expire_due().await.unwrap(), 0);
+        assert_eq!(by_itself(&stage, "invites_expired").await, ["1"]);
         stage.dispatch().await;
         assert_eq!(stage.mail.sent().len(), if tell { 2 } else { 1 });
         let detail = stage.detail(&id).await;

@@ -59,7 +59,8 @@ impl Store {
         at: Moment,
     ) -> Result<Changed, StoreError> {
         let (id, by) = (id.into(), by.into());
-        self.write(move |c| batches::cancel(c, &id, &by, at)).await
+        self.write_withdrawing(move |c, withdrawn| batches::cancel(c, &id, &by, at, withdrawn))
+            .await
     }
 
     /// The latest batch of the file with this SHA-256 that was not undone.

@@ -116,6 +116,15 @@ impl Store {
             .await
     }
 
+    /// The same for one who signs in, and is not known by a sync: the log has an entry about whom it made, too.
+    ///
+    /// # Errors
+    /// Those of [`apply_directory_changes`](Self::apply_directory_changes).
+    pub async fn apply_sign_in(&self, changes: DirectoryChanges) -> Result<DirectoryApplied, StoreError> {
+        self.write_traced(move |c, traces| directory_apply::apply_sign_in(c, &changes, traces))
+            .await
+    }
+
     /// Names of directory groups by their ids, also of those that are gone; unknown ones are left out.
     pub async fn names_of_directory_groups(
         &self,

@@ -143,7 +143,8 @@ impl Store {
                 let entries = traces.tell(c, &recorded)?;
                 if outcome.happened() {
                     for mut entry in entries {
-                        entry.after = together(entry.after, outcome.figures());
+                        let figures = outcome.figures_in(&entry);
+                        entry.after = together(entry.after, figures);
                         sqlite::audit::append(c, &recorded.key, &entry)?;
                     }
                 }

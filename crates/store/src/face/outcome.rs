@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::records::*;
 use muster_domain::{
+    audit::Entry,
     invite::{InviteId, InviteState},
     platform::Platform,
     sms::Amount,
@@ -19,6 +20,11 @@ pub(crate) trait Outcome {
     /// How much, as a JSON object.
     fn figures(&self) -> Option<String> {
         None
+    }
+
+    /// What of it an entry says, when there are several.
+    fn figures_in(&self, _entry: &Entry) -> Option<String> {
+        self.figures()
     }
 }
 
@@ -62,6 +68,25 @@ impl Outcome for u32 {
 
     fn figures(&self) -> Option<String> {
         Some(format!(r#"{{"count":{self}}}"#))
+    }
+}
+
+/// One of the steps of a run, which tells of itself with the last of them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct StepOfRun {
+    /// What the run has come to so far.
+    pub total: u32,
+    /// Whether none follows.
+    pub is_last: bool,
+}
+
+impl Outcome for StepOfRun {
+    fn happened(&self) -> bool {
+        self.is_last && self.total > 0
+    }
+
+    fn figures(&self) -> Option<String> {
+        self.total.figures()
     }
 }
 
@@ -209,8 +234,17 @@ impl Outcome for Closed {
 
     fn figures(&self) -> Option<String> {
         match self {
-            Self::Done(changed) => changed.figures(),
-            Self::NotOpen | Self::More(_) => None,
+            Self::Done(Some((changed, None))) => changed.figures(),
+            Self::Done(Some((changed, Some(corrected)))) => (*changed, *corrected).figures(),
+            Self::Done(None) | Self::NotOpen | Self::More(_) => None,
+        }
+    }
+
+    /// Of the word itself it is enough how many it was about.
+    fn figures_in(&self, entry: &Entry) -> Option<String> {
+        match entry.kind.as_str() {
+            "approval" => None,
+            _ => self.figures(),
         }
     }
 }

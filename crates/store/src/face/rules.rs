@@ -14,14 +14,8 @@ impl Store {
     ///
     /// Works in atomic steps of a few hundred. What is due is decided in the transaction that queues it.
     pub async fn queue_reminders(&self, schedule: Schedule, now: Moment) -> Result<u32, StoreError> {
-        let mut total = 0;
-        loop {
-            let step = self.write(move |c| reminders::step(c, &schedule, now)).await?;
-            total += step;
-            if step < reminders::STEP {
-                return Ok(total);
-            }
-        }
+        self.in_steps(reminders::STEP, move |c| reminders::step(c, &schedule, now))
+            .await
     }
 
     /// How many invites are due for a reminder by `at`; counts no further than `most`.

@@ -31,7 +31,8 @@ impl Store {
     /// changes and all are `skipped`.
     pub async fn undo_send(&self, send_id: impl Into<String>, now: Moment) -> Result<Changed, StoreError> {
         let send_id = send_id.into();
-        self.write(move |c| sends::undo(c, &send_id, now)).await
+        self.write_withdrawing(move |c, withdrawn| sends::undo(c, &send_id, now, withdrawn))
+            .await
     }
 
     /// Ends the undo window of a sending: its messages are due now. Those that wait for a retry keep their time.

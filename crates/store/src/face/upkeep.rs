@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use muster_domain::time::Moment;
 
-use super::Store;
+use rusqlite::Connection;
+
+use super::{Store, outcome::StepOfRun};
 use crate::{
     error::StoreError,
     records::Health,
@@ -17,12 +19,32 @@ impl Store {
     ///
     /// Works in atomic steps of a few thousand, so that it never holds up other writes for long.
     pub async fn expire_invites(&self, now: Moment, tell: bool) -> Result<u32, StoreError> {
-        let mut total = 0;
+        self.in_steps(expiry::STEP, move |c| expiry::step(c, now, tell))
+            .await
+    }
+
+    /// Does atomic steps until one is not full. What they came to together is one entry of the audit log, with the last of them.
+    pub(super) async fn in_steps<F>(&self, full: u32, step: F) -> Result<u32, StoreError>
+    where
+        F: Fn(&Connection) -> Result<u32, StoreError> + Clone + Send + 'static,
+    {
+        let mut before = 0;
         loop {
-            let step = self.write(move |c| expiry::step(c, now, tell)).await?;
-            total += step;
-            if step < expiry::STEP {
-                return Ok(total);
+            let step = step.clone();
+            let run = move |count| StepOfRun {
+                total: before + count,
+                is_last: count < full,
+            };
+            match self.write(move |c| step(c).map(run)).await {
+                Ok(done) if done.is_last => return Ok(done.total),
+                Ok(done) => before = done.total,
+                Err(error) => {
+                    // What was done before stands, and is told of.
+                    if let Err(untold) = self.write(move |_| Ok(run(0))).await {
+                        tracing::warn!(%untold, before, "an entry of the audit log is missing");
+                    }
+                    return Err(error);
+                }
             }
         }
     }

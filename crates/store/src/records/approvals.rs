@@ -99,8 +99,9 @@ pub enum Then {
 /// What came of the word.
 #[derive(Debug, Clone)]
 pub enum Closed {
-    /// It was said, and so many were sent again.
-    Done(Changed),
+    /// It was said. Where invites were to be sent again: how many were, and how many addresses were corrected when people of a batch
+    /// were invited again.
+    Done(Option<(Changed, Option<u32>)>),
     /// Somebody said it before.
     NotOpen,
     /// It goes on waiting: by now it is about so many, more than were asked for.

@@ -1,13 +1,13 @@
 //! Table `approvals`.
 
-use muster_domain::time::Moment;
+use muster_domain::{audit::Entry, time::Moment};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{batches, create, reinvite, resend, traces::Traces};
+use super::{audit, batches, create, reinvite, resend, traces::Traces};
 use crate::{
     bounds::MAX_HITS,
     error::StoreError,
-    records::{Answer, AtMost, Awaiting, Changed, Closed, NewApproval, Then},
+    records::{Answer, AtMost, Awaiting, Closed, NewApproval, Recorded, Then},
 };
 
 const COLUMNS: &str = "id, kind, batch_id, form, name, invites, asked_by, asked_account, at";
@@ -87,19 +87,21 @@ pub(crate) fn close(
     let Some(approval) = one(c, id)? else {
         return Ok(Closed::NotOpen);
     };
-    let mut changed = Changed::default();
-    match then {
-        Then::Nothing => {}
-        Then::Invites(new) => drop(create::create(c, new, traces)?),
+    let again = match then {
+        Then::Nothing => None,
+        Then::Invites(new) => {
+            create::create(c, new, traces)?;
+            None
+        }
         Then::Resend(wanted) => match resend::at_most(c, wanted)? {
-            AtMost::Done(done) => changed = done,
+            AtMost::Done(changed) => Some((changed, None)),
             AtMost::More(count) => return Ok(Closed::More(count)),
         },
         Then::Reinvite(wanted) => match reinvite::reinvite(c, wanted, traces)? {
-            AtMost::Done((done, _)) => changed = done,
+            AtMost::Done((changed, corrected)) => Some((changed, Some(corrected))),
             AtMost::More(count) => return Ok(Closed::More(count)),
         },
-    }
+    };
     c.prepare_cached(
         "UPDATE approvals SET closed_at = ?2, answer = ?3, closed_by = ?4, form = '' WHERE id = ?1",
     )?
@@ -107,20 +109,51 @@ pub(crate) fn close(
     if let Awaiting::Batch(batch) = &approval.what {
         let went = match answer {
             Answer::Approved => batches::approve(c, batch, now)?,
-            Answer::Declined | Answer::Withdrawn => batches::undo(c, batch, now)?.is_some(),
+            Answer::Declined | Answer::Withdrawn => batches::undo(c, batch, now, &mut Vec::new())?.is_some(),
         };
         if !went {
             return Err(StoreError::NotFound);
         }
     }
-    Ok(Closed::Done(changed))
+    Ok(Closed::Done(again))
 }
 
-/// Closes what waits of a batch that was taken back by other means.
-pub(crate) fn withdraw_of(c: &Connection, batch: &str, now: Moment) -> Result<(), StoreError> {
-    c.prepare_cached(
-        "UPDATE approvals SET closed_at = ?2, answer = 'withdrawn' WHERE batch_id = ?1 AND closed_at IS NULL",
-    )?
-    .execute(params![batch, now.0])?;
+/// Closes what waits of a batch that was taken back by other means, and puts it to `withdrawn`.
+pub(crate) fn withdraw_of(
+    c: &Connection,
+    batch: &str,
+    now: Moment,
+    withdrawn: &mut Vec<NewApproval>,
+) -> Result<(), StoreError> {
+    let mut close = c.prepare_cached(&format!(
+        "UPDATE approvals SET closed_at = ?2, answer = 'withdrawn' WHERE batch_id = ?1 AND closed_at IS NULL \
+         RETURNING {COLUMNS}"
+    ))?;
+    for closed in close.query_map(params![batch, now.0], read)? {
+        withdrawn.push(closed?);
+    }
+    Ok(())
+}
+
+/// Writes down that they were withdrawn, by whoever did what they were taken back by.
+pub(crate) fn note_withdrawn(
+    c: &Connection,
+    recorded: &Recorded,
+    withdrawn: &[NewApproval],
+) -> Result<(), StoreError> {
+    let Some(change) = recorded.entries.first() else {
+        return Ok(());
+    };
+    for approval in withdrawn {
+        let after = serde_json::json!({"invites": approval.invites, "asked_by": approval.by});
+        let entry = Entry {
+            action: "approval_withdrawn".to_owned(),
+            ..change.clone()
+        };
+        let entry = entry
+            .to("approval", &approval.id, &approval.name)
+            .changed("", after.to_string());
+        audit::append(c, &recorded.key, &entry)?;
+    }
     Ok(())
 }

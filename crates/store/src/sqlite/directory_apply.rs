@@ -260,6 +260,24 @@ pub(crate) fn apply(
     Ok(applied)
 }
 
+/// The same for one who signs in; `traces` learns of whom it made, too.
+pub(crate) fn apply_sign_in(
+    c: &Connection,
+    changes: &DirectoryChanges,
+    traces: &mut Traces,
+) -> Result<DirectoryApplied, StoreError> {
+    let applied = apply(c, changes, traces)?;
+    if applied.created > 0 {
+        for entry in &changes.entries {
+            let user = user_rows::by_external_id(c, &changes.directory_id, &entry.external_id)?;
+            if let Some(user) = user {
+                traces.put(Trace::added(&user, "signed in at the portal"));
+            }
+        }
+    }
+    Ok(applied)
+}
+
 fn conflict(entry: &DirectoryEntry, holder: UserRecord) -> DirectoryConflict {
     DirectoryConflict {
         external_id: entry.external_id.clone(),

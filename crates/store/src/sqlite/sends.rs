@@ -10,7 +10,10 @@ use super::{
     rows::{single, word},
     states,
 };
-use crate::{error::StoreError, records::Changed};
+use crate::{
+    error::StoreError,
+    records::{Changed, NewApproval},
+};
 
 /// How the invites of a sending stand.
 pub(crate) const PROGRESS: &str = "SELECT state, count(*) FROM invites WHERE send_id = ?1 GROUP BY state";
@@ -26,9 +29,14 @@ pub(crate) fn progress(c: &Connection, send_id: &str) -> Result<BTreeMap<InviteS
     Ok(progress)
 }
 
-/// Takes a sending back, all or nothing.
-pub(crate) fn undo(c: &Connection, send_id: &str, now: Moment) -> Result<Changed, StoreError> {
-    if let Some(invites) = batches::undo(c, send_id, now)? {
+/// Takes a sending back, all or nothing. `withdrawn` learns what had waited of it for somebody's word.
+pub(crate) fn undo(
+    c: &Connection,
+    send_id: &str,
+    now: Moment,
+    withdrawn: &mut Vec<NewApproval>,
+) -> Result<Changed, StoreError> {
+    if let Some(invites) = batches::undo(c, send_id, now, withdrawn)? {
         tracing::info!(send_id, invites, at = now.0, "batch undone");
         return Ok(Changed {
             changed: invites,

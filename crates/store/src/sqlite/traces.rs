@@ -46,6 +46,16 @@ fn with(mut all: Map<String, Value>, said: &str) -> String {
     Value::Object(all).to_string()
 }
 
+/// The fields of a profile that say something.
+fn known_of(profile: &Profile) -> Map<String, Value> {
+    ProfileField::ALL
+        .into_iter()
+        .map(|field| (field.as_str().to_owned(), profile.value(field)))
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(field, value)| (field, value.into()))
+        .collect()
+}
+
 /// What was done to one user, or one invite.
 #[derive(Debug)]
 pub(crate) struct Trace {
@@ -84,12 +94,15 @@ impl Trace {
     /// Of a user who is deleted: nothing else of them is left.
     pub(super) fn deleted(user: &UserRecord) -> Self {
         let mut trace = Self::new("users_deleted", "user", &user.id, &user.profile.name);
-        for field in ProfileField::ALL {
-            let value = user.profile.value(field);
-            if !value.is_empty() {
-                trace.sides.before.insert(field.as_str().to_owned(), value.into());
-            }
-        }
+        trace.sides.before = known_of(&user.profile);
+        trace
+    }
+
+    /// Of a user who came without a change's own entry telling of them, and how.
+    pub(crate) fn added(user: &UserRecord, how: &str) -> Self {
+        let mut trace = Self::new("user_added", "user", &user.id, &user.profile.name);
+        trace.sides.after = known_of(&user.profile);
+        trace.sides.after.insert("how".to_owned(), how.into());
         trace
     }
 
@@ -140,7 +153,7 @@ pub(crate) struct Traces {
 
 impl Traces {
     /// Adds what was done to one, when there is anything to tell.
-    pub(super) fn put(&mut self, trace: Trace) {
+    pub(crate) fn put(&mut self, trace: Trace) {
         if !trace.is_blank() {
             self.each.push(trace);
         }

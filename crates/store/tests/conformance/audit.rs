@@ -3,7 +3,7 @@
 use muster_domain::{
     audit::{ChainKey, Entry},
     key::MasterKey,
-    time::HOUR,
+    time::{DAY, HOUR},
 };
 use muster_store::{AuditFilter, AuditSaid, Chain, Selection};
 
@@ -32,6 +32,27 @@ async fn an_empty_log_is_whole() {
         store.verify_audit(key()).await.unwrap(),
         Chain::Whole { first: 0, last: 0 }
     );
+}
+
+/// However many steps it takes, and of what came to nothing there is none.
+#[tokio::test]
+async fn a_run_of_several_steps_has_one_entry_with_all_that_it_came_to() {
+    let store = fresh().await;
+    for from in [0, 1] {
+        let people = (0..2_501).map(|n| (format!("P{from}{n}"), format!("p{from}-{n}@example.com")));
+        let sending = Sending {
+            people: people.collect(),
+            ..to("x")
+        };
+        assert_eq!(sending.make(&store).await.len(), 2_501);
+    }
+    let recording = store.recording(key(), entry(1, "", "invites_expired"));
+    let at = later(8 * DAY);
+    assert_eq!(recording.expire_invites(at, false).await.unwrap(), 5_002);
+    assert_eq!(recording.expire_invites(at, false).await.unwrap(), 0);
+    let page = store.page_audit(AuditFilter::default(), None, 10).await.unwrap();
+    let told: Vec<_> = page.rows.iter().map(|row| row.entry.after.as_str()).collect();
+    assert_eq!(told, [r#"{"count":5002}"#]);
 }
 
 #[tokio::test]

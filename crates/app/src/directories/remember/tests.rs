@@ -12,7 +12,7 @@ use tempfile::TempDir;
 use super::*;
 use crate::{
     Clock, DirectoryForTests, KeySource, OpenOptions,
-    wire::{DirectoryConnection, DirectoryDraft, DirectorySyncSettings, SecretChange},
+    wire::{AuditFilter, DirectoryConnection, DirectoryDraft, DirectorySyncSettings, SecretChange},
 };
 
 const NOW: Moment = Moment(1_800_000_000_000);
@@ -81,8 +81,20 @@ impl Stage {
     }
 
     async fn comes(&self, directory: &str, identity: &Identity) -> UserRecord {
-        let id = self.app.remember_signed_in(directory, identity).await.unwrap();
+        let id = self
+            .app
+            .remember_signed_in(directory, identity, &visitor())
+            .await
+            .unwrap();
         self.user(&id.unwrap()).await
+    }
+}
+
+fn visitor() -> Visitor {
+    Visitor {
+        address: "203.0.113.9".parse().unwrap(),
+        user_agent: String::new(),
+        prefetch: false,
     }
 }
 
@@ -127,6 +139,54 @@ async fn who_comes_is_made_once_and_follows_what_the_provider_says() {
 }
 
 #[tokio::test]
+async fn who_is_made_or_changed_by_signing_in_has_an_entry_with_where_they_were() {
+    let stage = stage().await;
+    let came = stage.comes(&stage.one, &ana()).await;
+    stage.comes(&stage.one, &ana()).await;
+    let renamed = Identity {
+        name: Some("Ana Costa".into()),
+        ..ana()
+    };
+    stage.comes(&stage.one, &renamed).await;
+    let filter = AuditFilter {
+        kind: "user".into(),
+        subject_id: came.id,
+        ..AuditFilter::default()
+    };
+    let log = stage.app.list_audit(filter, None, 10).await.unwrap().rows;
+    let told: Vec<_> = log
+        .iter()
+        .map(|row| {
+            (
+                row.action.as_str(),
+                row.who.as_str(),
+                row.origin.as_str(),
+                row.place.as_str(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("user_edited", "Ana Costa", "portal", "203.0.113.9"),
+            ("user_added", "Ana Sousa", "portal", "203.0.113.9"),
+        ]
+    );
+    let after = |name: &str| {
+        let change = log[1].changes.iter().find(|change| change.name == name);
+        change.and_then(|change| change.after.clone()).unwrap_or_default()
+    };
+    assert_eq!(
+        (after("email"), after("directory"), after("how")),
+        (
+            "Ana@example.org".into(),
+            "One".into(),
+            "signed in at the portal".into()
+        )
+    );
+}
+
+#[tokio::test]
 async fn the_address_of_another_subject_of_the_same_provider_is_no_way_to_be_them() {
     let stage = stage().await;
     let first = stage.comes(&stage.one, &ana()).await;
@@ -135,7 +195,11 @@ async fn the_address_of_another_subject_of_the_same_provider_is_no_way_to_be_the
         name: Some("Impostor".into()),
         ..ana()
     };
-    let came = stage.app.remember_signed_in(&stage.one, &next).await.unwrap();
+    let came = stage
+        .app
+        .remember_signed_in(&stage.one, &next, &visitor())
+        .await
+        .unwrap();
     assert_eq!(came, None);
     assert_eq!(stage.user(&first.id).await, first, "nothing of them is changed");
 
@@ -237,7 +301,11 @@ async fn only_a_provider_that_is_there_to_sign_in_with_may_vouch() {
         (stage.list.as_str(), ErrorCode::Conflict),
         ("nowhere", ErrorCode::NotFound),
     ] {
-        let error = stage.app.remember_signed_in(id, &ana()).await.unwrap_err();
+        let error = stage
+            .app
+            .remember_signed_in(id, &ana(), &visitor())
+            .await
+            .unwrap_err();
         assert_eq!(error.code, code);
     }
     assert_eq!(stage.app.directory_handles().await.unwrap().len(), 3);
@@ -248,7 +316,7 @@ async fn only_a_provider_that_is_there_to_sign_in_with_may_vouch() {
     assert!(!stage.app.directory_ready().await.unwrap());
     let error = stage
         .app
-        .remember_signed_in(&stage.one, &ana())
+        .remember_signed_in(&stage.one, &ana(), &visitor())
         .await
         .unwrap_err();
     assert_eq!(error.code, ErrorCode::Conflict);

@@ -1,7 +1,7 @@
 //! What the audit log is told of sign-ins at the portal: every one, and nothing that a stranger could repeat without end.
 
-use muster_domain::{audit::Entry, browser, half_session};
-use muster_store::InviteRecord;
+use muster_domain::{audit::Entry, browser, half_session, time::HOUR};
+use muster_store::{InviteRecord, UserRecord};
 
 use super::{DirectoryAnswer, Refused, proven::Asked, tries::SIGN_INS};
 use crate::{
@@ -42,6 +42,28 @@ impl App {
             self.note_down(entry).await?;
         }
         Ok(())
+    }
+
+    /// A directory vouched for somebody who may go on. They can sign in again and again, and are told of once an hour.
+    pub(in crate::portal) async fn note_signed_in(
+        &self,
+        user: &UserRecord,
+        handle: &DirectoryHandle,
+        at: &str,
+        visitor: &Visitor,
+    ) -> Result<()> {
+        if !self.first_in("sign-in/accepted", &user.id, HOUR).await? {
+            return Ok(());
+        }
+        let after = serde_json::json!({ "directory": handle.name, "at": at });
+        let entry = Entry {
+            who: user.profile.name.clone(),
+            ..self.portal_entry("directory_signed_in", visitor)
+        };
+        let entry = entry
+            .to("user", user.id.clone(), user.profile.name.clone())
+            .changed("", after.to_string());
+        self.note_down(entry).await
     }
 
     pub(crate) fn portal_entry(&self, action: &str, visitor: &Visitor) -> Entry {

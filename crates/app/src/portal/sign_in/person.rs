@@ -11,6 +11,7 @@ use muster_store::{DirectoryChanges, DirectoryEntry, UserRecord};
 use crate::{
     App, Result,
     directories::{DirectoryHandle, is_put_away},
+    portal::Visitor,
 };
 
 /// Somebody as a directory knows them.
@@ -150,10 +151,12 @@ impl App {
         &self,
         handle: &DirectoryHandle,
         known: &Known,
+        visitor: &Visitor,
     ) -> Result<Option<UserRecord>> {
         let entry = match &known.from {
             From::Identity(identity) => {
-                return Ok(match self.remember_signed_in(&handle.id, identity).await? {
+                let id = self.remember_signed_in(&handle.id, identity, visitor).await?;
+                return Ok(match id {
                     Some(id) => self.store.user_record(id).await?,
                     None => None,
                 });
@@ -195,8 +198,8 @@ impl App {
             by: String::new(),
             at: self.clock.now(),
         };
-        self.recording(self.told_at_sign_in(&entry.name, handle))
-            .apply_directory_changes(changes)
+        self.recording(self.told_at_sign_in(&entry.name, handle, visitor))
+            .apply_sign_in(changes)
             .await?;
         Ok(self.store.user_of_directory(&handle.id, &known.id).await?)
     }

@@ -127,14 +127,15 @@ impl App {
             }
             (SignInAt::Link(_) | SignInAt::Account, Some(_)) => {}
         }
-        let remembered = self.remember(handle, known).await?;
+        let remembered = self.remember(handle, known, visitor).await?;
         let is_expected = |user: &UserRecord| {
             let expected = asked.expected.as_ref();
             expected.is_none_or(|expected| expected.id == user.id)
         };
-        if !remembered.as_ref().is_some_and(is_expected) {
+        let Some(user) = remembered.filter(is_expected) else {
             return self.refused(&asked, handle, Refused::OtherPerson, visitor).await;
-        }
+        };
+        self.note_signed_in(&user, handle, "invite", visitor).await?;
         let Some((claim, record)) = &asked.invite else {
             return Ok(DirectoryAnswer::Link(Box::new(LinkView::Unknown)));
         };
@@ -167,8 +168,10 @@ impl App {
             Whom::New => Refused::NoInvite,
             Whom::Known(user) => match self.account_invite(&user).await? {
                 None => Refused::NoInvite,
-                Some((claim, record)) => match self.remember(handle, known).await? {
+                Some((claim, record)) => match self.remember(handle, known, visitor).await? {
                     Some(remembered) if remembered.id == user.id => {
+                        self.note_signed_in(&remembered, handle, "work account", visitor)
+                            .await?;
                         let answer = self.finish_account(claim, &record, &handle.name, visitor).await?;
                         return Ok(DirectoryAnswer::Account(Box::new(answer)));
                     }
