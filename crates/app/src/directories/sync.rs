@@ -132,7 +132,7 @@ impl App {
             remedy: String::new(),
             counts: String::new(),
         };
-        self.note_broken_off(id, &directory.setup.name, person).await?;
+        self.note_broken_off(id, &directory.setup.name).await?;
         self.store.begin_directory_sync(sync.clone()).await?;
         let mut end = DirectorySyncEnd {
             id: sync.id,
@@ -193,18 +193,16 @@ impl App {
 
     /// Of a sync that nobody goes on with, since a crash ended it: that it was broken off, and in the audit log what it had written.
     /// Whoever calls this has the turn.
-    pub(crate) async fn note_broken_off(&self, id: &str, name: &str, person: &Person) -> Result<()> {
+    pub(crate) async fn note_broken_off(&self, id: &str, name: &str) -> Result<()> {
         let Some(sync) = self.noted_as_running(id).await? else {
             return Ok(());
         };
         let now = self.clock.now();
-        let mut entry = person.did("directory_synced", now).to("directory", id, name);
-        // It was theirs, and not of whoever finds it.
-        entry.origin = "job".to_owned();
-        entry.account = String::new();
-        if !sync.by.is_empty() {
-            entry.who = sync.by;
-        }
+        // It was theirs who began it, and not of whoever finds it; one by the clock was nobody's.
+        let mut entry = Person::itself()
+            .did("directory_synced", now)
+            .to("directory", id, name);
+        entry.who = sync.by;
         self.recording(entry)
             .break_off_directory_sync(id.to_owned(), now)
             .await?;

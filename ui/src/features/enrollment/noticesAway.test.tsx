@@ -71,6 +71,20 @@ describe("a notice that was put away", () => {
     await waitFor(() => expect(line("Northwind AD")).toBeVisible());
   });
 
+  it("stays away when only a number in it has changed", async () => {
+    const silent = (n: number): Notice => ({
+      ...{ code: "devices_silent", severity: "warning", hint: "Look at them." },
+      message: `${n} devices have said nothing for a week.`,
+    });
+    const engine = await open([silent(3)]);
+    const words = await screen.findByText("3 devices have said nothing for a week.");
+    const own = words.closest("[data-severity]") as HTMLElement;
+    await userEvent.click(within(own).getByRole("button", { name: "Put away" }));
+    says(engine, [silent(4)]);
+    await rereads(engine);
+    expect(screen.queryByText(/devices have said nothing/)).toBeNull();
+  });
+
   it("stays away when the overview could not be read in between", async () => {
     const engine = await open([ad]);
     await putsAway("Northwind AD");

@@ -9,6 +9,9 @@ import { ownKey } from "@/platform/own";
 export const noticeName = ({ code, message }: Pick<Notice, "code" | "message">): string =>
   `${code} ${message}`;
 
+/** By what a notice is put away: that a number in it has changed ("3 devices", "in 5 days") makes it no other. */
+const awayName = (notice: Notice): string => noticeName(notice).replace(/\d+/g, "#");
+
 function useAway() {
   return useLocalStorage<string[]>({
     key: ownKey("muster.notices.put-away"),
@@ -23,10 +26,10 @@ export function useNoticesAway(): [
 ] {
   const [away, setAway] = useAway();
   const putAway = useCallback(
-    (notice: Notice) => setAway((before) => [...before, noticeName(notice)]),
+    (notice: Notice) => setAway((before) => [...before, awayName(notice)]),
     [setAway],
   );
-  return [(notice) => away.includes(noticeName(notice)), putAway];
+  return [(notice) => away.includes(awayName(notice)), putAway];
 }
 
 /** What is not said any more was mended, or has passed: when it is said again, it is news. */
@@ -37,7 +40,7 @@ export function useForgottenNotices(): void {
   const said = isSuccess ? data.notices : null;
   useEffect(() => {
     if (said === null) return;
-    const names = said.map(noticeName);
+    const names = said.map(awayName);
     if (away.some((name) => !names.includes(name)))
       setAway((before) => before.filter((name) => names.includes(name)));
   }, [said, away, setAway]);
