@@ -60,8 +60,7 @@ async fn settle(app: &App) -> Result<()> {
         }
         // Another process may be at it.
         if let Some(_turn) = app.try_turn(&setup.id, false).await? {
-            app.note_broken_off(&setup.id, &setup.name)
-                .await?;
+            app.note_broken_off(&setup.id, &setup.name).await?;
         }
     }
     Ok(())

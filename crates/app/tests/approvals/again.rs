@@ -146,6 +146,23 @@ async fn inviting_a_batch_again_waits_and_corrects_nothing_before() {
     assert_eq!(stage.sent().await, before + 4);
     let rows = stage.invites().await;
     assert!(rows.iter().all(|row| row.user_email.starts_with("elsewhere")));
+    // Each address, of invite and user, stands in the log with the one that it was.
+    for action in ["address_corrected", "user_edited"] {
+        let filter = AuditFilter {
+            actions: vec![action.into()],
+            ..AuditFilter::default()
+        };
+        let corrected = stage.priya.list_audit(filter, None, 9).await.unwrap().rows;
+        assert_eq!(corrected.len(), 4, "{action}: {corrected:?}");
+        for row in corrected {
+            let email = row.changes.iter().find(|change| change.name == "email").unwrap();
+            let (before, after) = (email.before.clone().unwrap(), email.after.clone().unwrap());
+            assert!(
+                before.starts_with('g') && after.starts_with("elsewhere"),
+                "{email:?}"
+            );
+        }
+    }
     let log = stage.entries(&["invited_again"]).await;
     let [again] = &log[..] else { panic!("{log:?}") };
     for (name, told) in [

@@ -271,6 +271,8 @@ async fn one_that_is_stopped_half_way_tells_what_it_wrote_and_not_what_it_would_
     );
     assert_eq!(told(&stage, "outcome").await, "cancelled");
     assert_eq!(told(&stage, "new").await, there.to_string());
+    let named = told(&stage, "users").await;
+    assert!(named.ends_with(&format!(" and {} more", there - 50)), "{named}");
 }
 
 #[tokio::test]

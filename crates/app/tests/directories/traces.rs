@@ -117,3 +117,55 @@ async fn each_user_whom_a_sync_changes_has_an_entry_with_what_was_before() {
     assert_eq!(stage.entries("", "user_edited").await.len(), before);
     assert!(stage.app.verify_audit().await.unwrap().whole);
 }
+
+#[tokio::test]
+async fn groups_and_ids_that_a_sync_changes_are_told_though_nothing_else_did() {
+    let stage = stage().await;
+    stage.memory.set_groups(vec![
+        group("sales", &["uid=ana,ou=people"]),
+        group("field", &["uid=ana,ou=people"]),
+    ]);
+    stage.memory.put(person("ana"), "pw").put(person("bo"), "pw");
+    let id = stage.add(MAIN).await.row.id;
+    stage.sync(&id).await;
+    assert!(
+        stage.entries("", "user_edited").await.is_empty(),
+        "who is new is not edited"
+    );
+    stage.memory.set_groups(vec![
+        group("sales", &["uid=bo,ou=people"]),
+        group("field", &["uid=ana,ou=people"]),
+    ]);
+    let principal = DirectoryEntry {
+        upn: Some("bo@corp.example".into()),
+        ..person("bo")
+    };
+    stage.memory.put(principal, "pw");
+    stage.sync(&id).await;
+    let edited = stage.entries("", "user_edited").await;
+    assert_eq!(edited.len(), 2, "{edited:?}");
+    let of = |name: &str| edited.iter().find(|row| row.subject.starts_with(name)).unwrap();
+    assert_eq!(
+        value(of("ana"), "directory_groups"),
+        pair("field, sales", "field")
+    );
+    assert_eq!(value(of("bo"), "directory_groups"), pair("", "sales"));
+    assert_eq!(value(of("bo"), "upn"), pair("", "bo@corp.example"));
+    // The same person under a new id.
+    stage.memory.remove("id-ana");
+    let again = DirectoryEntry {
+        stable_id: "id-again".into(),
+        ..person("ana")
+    };
+    stage.memory.put(again, "pw");
+    let report = stage.sync(&id).await;
+    assert_eq!(
+        (report.outcome.as_str(), report.counts.adopted),
+        ("done", 1),
+        "{report:?}"
+    );
+    let edited = stage.entries("", "user_edited").await;
+    assert_eq!(edited.len(), 3, "{edited:?}");
+    assert_eq!(value(&edited[0], "external_id"), pair("id-ana", "id-again"));
+    assert!(stage.app.verify_audit().await.unwrap().whole);
+}

@@ -1,13 +1,17 @@
 //! The audit log.
 
+use muster_domain::device::OwnedBy;
 use muster_domain::{
     audit::{ChainKey, Entry},
     key::MasterKey,
     time::{DAY, HOUR},
 };
-use muster_store::{AuditFilter, AuditSaid, Chain, Selection};
+use muster_store::{AuditFilter, AuditSaid, Chain, DeviceChange, GroupKept, Selection};
 
-use crate::support::*;
+use crate::{
+    enrolling::{enrolled, verified},
+    support::*,
+};
 
 fn key() -> ChainKey {
     ChainKey::of(&MasterKey::new([5; 32]))
@@ -53,6 +57,61 @@ async fn a_run_of_several_steps_has_one_entry_with_all_that_it_came_to() {
     let page = store.page_audit(AuditFilter::default(), None, 10).await.unwrap();
     let told: Vec<_> = page.rows.iter().map(|row| row.entry.after.as_str()).collect();
     assert_eq!(told, [r#"{"count":5002}"#]);
+}
+
+#[tokio::test]
+async fn what_a_device_had_before_stands_beside_what_it_has() {
+    let store = fresh().await;
+    let mut devices = Vec::new();
+    for (name, hardware) in [("Anna", "UDID-1"), ("Bruno", "UDID-2")] {
+        let invite = verified(&store, to(name)).await;
+        devices.push(enrolled(&store, invite, name, hardware).await);
+    }
+    let change = |group: &str| DeviceChange {
+        user: Some(("Zoë".into(), "zoe@example.com".parse().unwrap())),
+        owned_by: Some(OwnedBy::Personal),
+        group: Some(group.into()),
+    };
+    let recording = |action: &str| store.recording(key(), entry(1, "Dana", action));
+    for group in ["Field", "Ward"] {
+        recording("device_changed")
+            .change_device(devices[0], change(group), "Dana", later(2))
+            .await
+            .unwrap();
+    }
+    let GroupKept::Saved(to) = store
+        .create_group(new_id().to_string(), "Sales".into(), NOW)
+        .await
+        .unwrap()
+    else {
+        unreachable!("the name is free")
+    };
+    let moved = recording("devices_moved")
+        .move_devices(devices.clone(), Some(to.id), "Dana", later(3))
+        .await
+        .unwrap();
+    assert_eq!(moved, 2);
+    let page = store.page_audit(AuditFilter::default(), None, 10).await.unwrap();
+    let told: Vec<(&str, &str)> = page
+        .rows
+        .iter()
+        .rev()
+        .map(|row| (row.entry.before.as_str(), row.entry.after.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (
+                r#"{"group":"","owned_by":"corporate","user":"Anna <anna@example.com>"}"#,
+                ""
+            ),
+            (r#"{"group":"Field","user":"Zoë <zoe@example.com>"}"#, ""),
+            (
+                r#"{"group":"Ward (1), none (1)"}"#,
+                r#"{"devices":"iPhone (Zoë), iPhone (Bruno)","count":2}"#
+            ),
+        ]
+    );
 }
 
 #[tokio::test]
