@@ -2,9 +2,7 @@
 
 use muster_domain::time::Moment;
 
-use rusqlite::Connection;
-
-use super::{Store, outcome::Outcome};
+use super::Store;
 use crate::{
     error::StoreError,
     records::{Answer, Closed, HeldRows, NewApproval, Selection, SentAgain, Then},
@@ -57,24 +55,5 @@ impl Store {
         let (id, by) = (id.into(), by.into());
         self.write_traced(move |c, traces| approvals::close(c, &id, answer, &by, now, &then, traces))
             .await
-    }
-
-    /// Like [`write`](Self::write), for what takes back a sending that may wait for a second account's word: that it waits no more has
-    /// an entry, too.
-    pub(super) async fn write_withdrawing<T, F>(&self, mut work: F) -> Result<T, StoreError>
-    where
-        T: Outcome + Send + 'static,
-        F: FnMut(&Connection, &mut Vec<NewApproval>) -> Result<T, StoreError> + Send + 'static,
-    {
-        let recorded = self.recorded.clone();
-        self.write(move |c| {
-            let mut withdrawn = Vec::new();
-            let outcome = work(c, &mut withdrawn)?;
-            if let Some(recorded) = &recorded {
-                approvals::note_withdrawn(c, recorded, &withdrawn)?;
-            }
-            Ok(outcome)
-        })
-        .await
     }
 }

@@ -59,7 +59,7 @@ impl Store {
         at: Moment,
     ) -> Result<Changed, StoreError> {
         let (id, by) = (id.into(), by.into());
-        self.write_withdrawing(move |c, withdrawn| batches::cancel(c, &id, &by, at, withdrawn))
+        self.write_traced(move |c, traces| batches::cancel(c, &id, &by, at, traces))
             .await
     }
 

@@ -31,7 +31,7 @@ impl Store {
     /// changes and all are `skipped`.
     pub async fn undo_send(&self, send_id: impl Into<String>, now: Moment) -> Result<Changed, StoreError> {
         let send_id = send_id.into();
-        self.write_withdrawing(move |c, withdrawn| sends::undo(c, &send_id, now, withdrawn))
+        self.write_traced(move |c, traces| sends::undo(c, &send_id, now, traces))
             .await
     }
 

@@ -1,13 +1,16 @@
 //! Table `approvals`.
 
-use muster_domain::{audit::Entry, time::Moment};
+use muster_domain::time::Moment;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{audit, batches, create, reinvite, resend, traces::Traces};
+use super::{
+    batches, create, reinvite, resend,
+    traces::{Trace, Traces},
+};
 use crate::{
     bounds::MAX_HITS,
     error::StoreError,
-    records::{Answer, AtMost, Awaiting, Closed, NewApproval, Recorded, Then},
+    records::{Answer, AtMost, Awaiting, Closed, NewApproval, Then},
 };
 
 const COLUMNS: &str = "id, kind, batch_id, form, name, invites, asked_by, asked_account, at";
@@ -109,7 +112,7 @@ pub(crate) fn close(
     if let Awaiting::Batch(batch) = &approval.what {
         let went = match answer {
             Answer::Approved => batches::approve(c, batch, now)?,
-            Answer::Declined | Answer::Withdrawn => batches::undo(c, batch, now, &mut Vec::new())?.is_some(),
+            Answer::Declined | Answer::Withdrawn => batches::undo(c, batch, now, traces)?.is_some(),
         };
         if !went {
             return Err(StoreError::NotFound);
@@ -118,42 +121,19 @@ pub(crate) fn close(
     Ok(Closed::Done(again))
 }
 
-/// Closes what waits of a batch that was taken back by other means, and puts it to `withdrawn`.
+/// Closes what waits of a batch that was taken back by other means; `traces` learns of it.
 pub(crate) fn withdraw_of(
     c: &Connection,
     batch: &str,
     now: Moment,
-    withdrawn: &mut Vec<NewApproval>,
+    traces: &mut Traces,
 ) -> Result<(), StoreError> {
     let mut close = c.prepare_cached(&format!(
         "UPDATE approvals SET closed_at = ?2, answer = 'withdrawn' WHERE batch_id = ?1 AND closed_at IS NULL \
          RETURNING {COLUMNS}"
     ))?;
     for closed in close.query_map(params![batch, now.0], read)? {
-        withdrawn.push(closed?);
-    }
-    Ok(())
-}
-
-/// Writes down that they were withdrawn, by whoever did what they were taken back by.
-pub(crate) fn note_withdrawn(
-    c: &Connection,
-    recorded: &Recorded,
-    withdrawn: &[NewApproval],
-) -> Result<(), StoreError> {
-    let Some(change) = recorded.entries.first() else {
-        return Ok(());
-    };
-    for approval in withdrawn {
-        let after = serde_json::json!({"invites": approval.invites, "asked_by": approval.by});
-        let entry = Entry {
-            action: "approval_withdrawn".to_owned(),
-            ..change.clone()
-        };
-        let entry = entry
-            .to("approval", &approval.id, &approval.name)
-            .changed("", after.to_string());
-        audit::append(c, &recorded.key, &entry)?;
+        traces.put(Trace::withdrawn(&closed?));
     }
     Ok(())
 }

@@ -23,8 +23,8 @@ use super::{
 use crate::{
     error::StoreError,
     records::{
-        BatchEnd, BatchRecord, Changed, Committed, HELD, InviteEvidence, InviteFilter, NewApproval, NewBatch,
-        Page, Portion, Selection, Undelivered,
+        BatchEnd, BatchRecord, Changed, Committed, HELD, InviteEvidence, InviteFilter, NewBatch, Page,
+        Portion, Selection, Undelivered,
     },
 };
 
@@ -220,13 +220,13 @@ pub(crate) fn next_to_make(c: &Connection) -> Result<Option<Moment>, StoreError>
     Ok(at.map(Moment).filter(|at| *at < HELD))
 }
 
-/// Takes a batch back that has made no invite yet. Gives its invites; `None` when it is no batch, or too late. `withdrawn` learns
+/// Takes a batch back that has made no invite yet. Gives its invites; `None` when it is no batch, or too late. `traces` learns
 /// what had waited of it for somebody's word.
 pub(crate) fn undo(
     c: &Connection,
     id: &str,
     now: Moment,
-    withdrawn: &mut Vec<NewApproval>,
+    traces: &mut Traces,
 ) -> Result<Option<u32>, StoreError> {
     let invites: Option<u32> = c
         .prepare_cached(
@@ -236,7 +236,7 @@ pub(crate) fn undo(
         .query_row(params![id, now.0], |row| row.get(0))
         .optional()?;
     if invites.is_some() {
-        approvals::withdraw_of(c, id, now, withdrawn)?;
+        approvals::withdraw_of(c, id, now, traces)?;
         c.prepare_cached("DELETE FROM batch_portions WHERE batch_id = ?1")?
             .execute([id])?;
     }
@@ -255,14 +255,14 @@ pub(crate) fn release(c: &Connection, id: &str, now: Moment) -> Result<u32, Stor
     Ok(waiting.unwrap_or(0))
 }
 
-/// Takes back what has not been handed over: rows that are no invites yet are gone, invites that wait are revoked. `withdrawn` learns
+/// Takes back what has not been handed over: rows that are no invites yet are gone, invites that wait are revoked. `traces` learns
 /// what had waited of it for somebody's word.
 pub(crate) fn cancel(
     c: &Connection,
     id: &str,
     by: &str,
     at: Moment,
-    withdrawn: &mut Vec<NewApproval>,
+    traces: &mut Traces,
 ) -> Result<Changed, StoreError> {
     let to_make: Option<u32> = c
         .prepare_cached("SELECT to_make FROM batches WHERE id = ?1 AND ended IS NULL")?
@@ -283,7 +283,7 @@ pub(crate) fn cancel(
     };
     let revoked = actions::revoke(c, &waiting, by, at)?;
     let changed = revoked.changed + to_make;
-    approvals::withdraw_of(c, id, at, withdrawn)?;
+    approvals::withdraw_of(c, id, at, traces)?;
     if changed > 0 {
         c.prepare_cached("UPDATE batches SET to_make = 0, ended = 'cancelled', ended_at = ?2 WHERE id = ?1")?
             .execute(params![id, at.0])?;

@@ -16,7 +16,7 @@ use super::{
     messages::Due,
     rows::{self, single},
     selection, states,
-    traces::Traces,
+    traces::{Trace, Traces},
     user_rows,
 };
 use crate::{
@@ -27,43 +27,44 @@ use crate::{
 /// Why an invite was revoked that gave way to another.
 pub const GAVE_WAY: &str = "another device was picked instead";
 
-/// Makes the invite, or takes up the one that lives. Gives with it the ids of those that gave way.
+/// Makes the invite, or takes up the one that lives; `traces` learns of those that gave way.
 pub(crate) fn enroll(
     c: &Connection,
     new: &NewSelfEnrollment,
-) -> Result<(SelfEnrolled, Vec<String>), StoreError> {
+    traces: &mut Traces,
+) -> Result<SelfEnrolled, StoreError> {
     let Some(user) = user_rows::by_id(c, &new.user_id)? else {
-        return Ok((SelfEnrolled::NoUser, Vec::new()));
+        return Ok(SelfEnrolled::NoUser);
     };
     if user.status != UserStatus::Active || user.has_left() {
-        return Ok((SelfEnrolled::NoUser, Vec::new()));
+        return Ok(SelfEnrolled::NoUser);
     }
     let Some(email) = &user.profile.email else {
-        return Ok((SelfEnrolled::NoAddress, Vec::new()));
+        return Ok(SelfEnrolled::NoAddress);
     };
     if is_spent(c, &user.id, new)? {
-        return Ok((SelfEnrolled::SignInAgain, Vec::new()));
+        return Ok(SelfEnrolled::SignInAgain);
     }
     let living = living(c, &user.id, new)?;
-    let mut gave_way = Vec::new();
     if let Some(limit) = new.limit {
         let over = (taken(c, &user.id, living.as_deref(), new.at)? + 1).saturating_sub(limit);
-        let Some(those) = give_way(c, &user, living.as_deref(), new, over)? else {
-            return Ok((SelfEnrolled::TooMany, Vec::new()));
+        let Some(gave_way) = give_way(c, &user, living.as_deref(), new, over)? else {
+            return Ok(SelfEnrolled::TooMany);
         };
-        gave_way = those;
+        for id in gave_way {
+            traces.put(Trace::revoked(&id, &user.profile.name, GAVE_WAY));
+        }
     }
-    let enrolled = match living {
+    Ok(match living {
         Some(id) => {
             take_up(c, &id, &user, email, new)?;
             SelfEnrolled::TakenUpAgain(Box::new(record(c, &id)?))
         }
         None => {
-            make(c, &user, email, new)?;
+            make(c, &user, email, new, traces)?;
             SelfEnrolled::Made(Box::new(record(c, &new.id.to_string())?))
         }
-    };
-    Ok((enrolled, gave_way))
+    })
 }
 
 /// Whether an invite that the user picked has ended since they signed in, by a device or by an admin. A sign-in is good for one device; and
@@ -165,6 +166,7 @@ fn make(
     user: &UserRecord,
     email: &EmailAddress,
     new: &NewSelfEnrollment,
+    traces: &mut Traces,
 ) -> Result<(), StoreError> {
     let profile = &user.profile;
     let mut found = Findable::before(c)?;
@@ -197,14 +199,7 @@ fn make(
         domain: profile.domain.as_deref(),
     };
     found.will_name(c, email, &profile.name)?;
-    // The directory's own word on its user changes nothing of them.
-    maker.invite(
-        c,
-        &invitee,
-        &[new.id],
-        || ids::new(new.at),
-        &mut Traces::default(),
-    )?;
+    maker.invite(c, &invitee, &[new.id], || ids::new(new.at), traces)?;
     found.add_new(c)?;
     let id = new.id.to_string();
     verified(c, &id, new)?;

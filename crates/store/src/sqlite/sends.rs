@@ -9,11 +9,9 @@ use super::{
     batches,
     rows::{single, word},
     states,
+    traces::Traces,
 };
-use crate::{
-    error::StoreError,
-    records::{Changed, NewApproval},
-};
+use crate::{error::StoreError, records::Changed};
 
 /// How the invites of a sending stand.
 pub(crate) const PROGRESS: &str = "SELECT state, count(*) FROM invites WHERE send_id = ?1 GROUP BY state";
@@ -29,14 +27,14 @@ pub(crate) fn progress(c: &Connection, send_id: &str) -> Result<BTreeMap<InviteS
     Ok(progress)
 }
 
-/// Takes a sending back, all or nothing. `withdrawn` learns what had waited of it for somebody's word.
+/// Takes a sending back, all or nothing. `traces` learns what had waited of it for somebody's word.
 pub(crate) fn undo(
     c: &Connection,
     send_id: &str,
     now: Moment,
-    withdrawn: &mut Vec<NewApproval>,
+    traces: &mut Traces,
 ) -> Result<Changed, StoreError> {
-    if let Some(invites) = batches::undo(c, send_id, now, withdrawn)? {
+    if let Some(invites) = batches::undo(c, send_id, now, traces)? {
         tracing::info!(send_id, invites, at = now.0, "batch undone");
         return Ok(Changed {
             changed: invites,

@@ -14,7 +14,7 @@ use serde_json::{Map, Value};
 use super::audit;
 use crate::{
     error::StoreError,
-    records::{Recorded, UserRecord},
+    records::{NewApproval, Recorded, UserRecord},
 };
 
 /// What was before, and is after.
@@ -56,7 +56,7 @@ fn known_of(profile: &Profile) -> Map<String, Value> {
         .collect()
 }
 
-/// What was done to one user, or one invite.
+/// What was done to one of those whom a change was about.
 #[derive(Debug)]
 pub(crate) struct Trace {
     action: &'static str,
@@ -113,6 +113,22 @@ impl Trace {
         trace
     }
 
+    /// Of what waited for a second account's word and was taken back before.
+    pub(super) fn withdrawn(approval: &NewApproval) -> Self {
+        let mut trace = Self::new("approval_withdrawn", "approval", &approval.id, &approval.name);
+        let after = &mut trace.sides.after;
+        after.insert("invites".to_owned(), approval.invites.into());
+        after.insert("asked_by".to_owned(), approval.by.as_str().into());
+        trace
+    }
+
+    /// Of an invite that was revoked by something else than a revoking.
+    pub(super) fn revoked(invite_id: &str, name: &str, why: &str) -> Self {
+        let mut trace = Self::new("invites_revoked", "invite", invite_id, name);
+        trace.because(why);
+        trace
+    }
+
     pub(super) fn say(&mut self, field: &str, before: impl Into<Value>, after: impl Into<Value>) {
         self.sides.before.insert(field.to_owned(), before.into());
         self.sides.after.insert(field.to_owned(), after.into());
@@ -127,12 +143,10 @@ impl Trace {
 
     /// Adds why it was done, where the change's own entry does not tell it.
     pub(super) fn because(&mut self, why: &str) {
-        if !self.is_blank() {
-            self.sides.after.insert("why".to_owned(), why.into());
-        }
+        self.sides.after.insert("why".to_owned(), why.into());
     }
 
-    fn is_blank(&self) -> bool {
+    pub(super) fn is_blank(&self) -> bool {
         self.sides.before.is_empty() && self.sides.after.is_empty()
     }
 

@@ -248,7 +248,7 @@ fn renew(
     if known.archived {
         trace.say("status", "archived", "active");
     }
-    if wanted.send_id.is_some() {
+    if wanted.send_id.is_some() && !trace.is_blank() {
         trace.because("by an invite");
     }
     traces.put(trace);
