@@ -124,6 +124,19 @@ impl OidcProvider {
         self.certificate.authority()
     }
 
+    /// Everything of this kind that happened, once it is so many: its own account of an answer comes a little after the answer.
+    pub async fn events(&self, kind: &str, count: usize) -> Result<Vec<Value>> {
+        until(
+            &format!("{count} times {kind:?} at the OpenID Connect provider"),
+            STANDING,
+            async || {
+                let found = self.so_far(kind);
+                Ok((found.len() >= count).then_some(found))
+            },
+        )
+        .await
+    }
+
     /// Everything of this kind that happened until now.
     pub fn so_far(&self, kind: &str) -> Vec<Value> {
         let events = self.events.lock().unwrap_or_else(PoisonError::into_inner);

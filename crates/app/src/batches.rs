@@ -121,12 +121,13 @@ impl App {
     pub async fn cancel_batch(&self, id: String) -> Result<Changed> {
         let person = self.may(Right::Manage).await?;
         let by = person.name.clone();
+        let file = self.store.batch(&id).await?.map(|batch| batch.file_name);
         let changed = self
-            .recording(
-                person
-                    .did("batch_cancelled", self.clock.now())
-                    .to("batch", &id, ""),
-            )
+            .recording(person.did("batch_cancelled", self.clock.now()).to(
+                "batch",
+                &id,
+                file.unwrap_or_default(),
+            ))
             .cancel_batch(id, by, self.clock.now())
             .await?;
         self.jobs.wake();

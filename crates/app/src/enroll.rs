@@ -247,18 +247,19 @@ impl App {
         let entry = person
             .did("invites_sent", now)
             .to("send", &new.send_id, named(&new.plan))
-            .changed("", facts(&new.plan));
+            .changed("", facts(&new.plan, new.authentication, now));
         Ok((new, entry))
     }
 
     /// Takes a sending back within its undo window.
     pub async fn undo_send(&self, send_id: String) -> Result<Changed> {
         let person = self.may(Right::Manage).await?;
+        let name = self.name_of_sending(&send_id).await?;
         let undone = self
             .recording(
                 person
                     .did("send_undone", self.clock.now())
-                    .to("send", &send_id, ""),
+                    .to("send", &send_id, name),
             )
             .undo_send(send_id.clone(), self.clock.now())
             .await?;
@@ -269,11 +270,18 @@ impl App {
         Ok(undone.into())
     }
 
+    /// The file of a sending that came from one; blank of a form's.
+    async fn name_of_sending(&self, send_id: &str) -> Result<String> {
+        let batch = self.store.batch(send_id).await?;
+        Ok(batch.map_or_else(String::new, |batch| batch.file_name))
+    }
+
     /// Ends the undo window.
     pub async fn send_now(&self, send_id: String) -> Result<Changed> {
         let person = self.may(Right::Manage).await?;
         let now = self.clock.now();
-        let entry = person.did("send_hastened", now).to("send", &send_id, "");
+        let name = self.name_of_sending(&send_id).await?;
+        let entry = person.did("send_hastened", now).to("send", &send_id, name);
         let changed = self.recording(entry).release_send(send_id, now).await?;
         self.jobs.wake();
         Ok(changed.into())
@@ -462,7 +470,7 @@ fn named(plan: &InvitePlan) -> String {
 }
 
 /// What a plan makes, for the audit log.
-fn facts(plan: &InvitePlan) -> String {
+fn facts(plan: &InvitePlan, authentication: Authentication, now: Moment) -> String {
     serde_json::json!({
         "invites": plan.invites(),
         "invitees": listed(
@@ -472,6 +480,12 @@ fn facts(plan: &InvitePlan) -> String {
         "platform": plan.platform.as_str(),
         "owned_by": plan.owned_by.as_str(),
         "group": plan.group.as_ref().map(|group| &group.name),
+        "domain": plan.domain,
+        "via": plan.via.as_str(),
+        "authentication": authentication.for_via(plan.via).as_str(),
+        "language": plan.language,
+        "time_zone": plan.time_zone,
+        "valid_hours": (plan.expires_at.0 - now.0) / HOUR,
     })
     .to_string()
 }

@@ -77,7 +77,14 @@ impl App {
             .collect::<std::result::Result<_, _>>()?;
         let now = self.clock.now();
         let undo = i64::from(config.organisation.undo_seconds) * SECOND;
-        let entry = person.did("invited_again", now).to("batch", &draft.batch_id, "");
+        let file = self
+            .store
+            .batch(&draft.batch_id)
+            .await?
+            .map(|batch| batch.file_name);
+        let entry = person
+            .did("invited_again", now)
+            .to("batch", &draft.batch_id, file.unwrap_or_default());
         let wanted = Reinvite {
             batch_id: draft.batch_id.clone(),
             states,

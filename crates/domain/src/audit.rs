@@ -39,6 +39,26 @@ pub fn listed(people: impl IntoIterator<Item = String>, of: usize) -> String {
     whom
 }
 
+/// All of these people, as many in a portion as an entry names.
+pub fn portions(people: impl IntoIterator<Item = String>) -> Vec<String> {
+    let mut portions: Vec<String> = Vec::new();
+    let mut named = 0;
+    for person in people {
+        match portions.last_mut() {
+            Some(last) if named < MOST_NAMED && last.len() + person.len() <= MOST_NAMES => {
+                last.push_str(", ");
+                last.push_str(&person);
+                named += 1;
+            }
+            _ => {
+                portions.push(person);
+                named = 1;
+            }
+        }
+    }
+    portions
+}
+
 /// The key of the chain.
 #[derive(Clone)]
 pub struct ChainKey([u8; KEY_BYTES]);

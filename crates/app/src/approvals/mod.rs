@@ -161,6 +161,16 @@ impl App {
                 entries.push(made);
                 then
             }
+            // Its invites were planned when it was asked for, and are made from now on.
+            (Awaiting::Batch(batch), Answer::Approved) => {
+                let sent = asker(&waiting).did("batch_sent", now);
+                let facts = serde_json::json!({ "invites": waiting.invites, "approved_by": person.name });
+                entries.push(
+                    sent.to("batch", batch, &waiting.name)
+                        .changed("", facts.to_string()),
+                );
+                Then::Nothing
+            }
             _ => Then::Nothing,
         };
         let closed = self

@@ -2,9 +2,10 @@
 
 use muster_domain::audit::Entry;
 use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
 
-/// Longest value that is kept as it is, in characters: of a logo or a certificate it is enough that it changed.
-const LONGEST: usize = 200;
+/// Longest value that is kept as it is, in characters. Of a longer one, a logo or a certificate, it is enough that it changed.
+const LONGEST: usize = 2_000;
 /// Of a longer one, so many of its first characters are kept.
 const BEGINNING: usize = 40;
 
@@ -49,9 +50,33 @@ fn one(name: &str, value: &str) -> String {
 /// The fields of a stored object; a value that is none is its own only field.
 fn fields(json: Option<&str>) -> Map<String, Value> {
     match json.map(serde_json::from_str) {
-        Some(Ok(Value::Object(fields))) => fields,
+        Some(Ok(Value::Object(fields))) => {
+            let mut all = Map::new();
+            flatten("", fields, &mut all);
+            all
+        }
         Some(Ok(value)) => Map::from_iter([("value".to_owned(), value)]),
         _ => Map::new(),
+    }
+}
+
+/// The fields of a map, and those of maps within it as `outer.inner`, also where one is kept as text: of a large one only what differs
+/// is told.
+fn flatten(outer: &str, fields: Map<String, Value>, all: &mut Map<String, Value>) {
+    for (name, value) in fields {
+        let name = match outer {
+            "" => name,
+            outer => format!("{outer}.{name}"),
+        };
+        let inner = match &value {
+            Value::Object(inner) => Some(inner.clone()),
+            Value::String(text) if text.starts_with('{') => serde_json::from_str(text).ok(),
+            _ => None,
+        };
+        match inner {
+            Some(inner) => flatten(&name, inner, all),
+            None => drop(all.insert(name, value)),
+        }
     }
 }
 
@@ -66,7 +91,13 @@ fn shortened(value: &Value) -> Value {
         return value.clone();
     }
     let beginning: String = text.chars().take(BEGINNING).collect();
-    Value::from(format!("{beginning}… ({length} characters)"))
+    // Tells two apart that begin alike and are as long.
+    let digest: String = Sha256::digest(text.as_bytes())
+        .iter()
+        .take(4)
+        .map(|octet| format!("{octet:02x}"))
+        .collect();
+    Value::from(format!("{beginning}… ({length} characters, SHA-256 {digest})"))
 }
 
 #[cfg(test)]
@@ -78,12 +109,32 @@ mod tests {
 
     #[test]
     fn a_long_value_is_cut_between_characters() {
-        let footer = format!("x{}", "あ".repeat(300));
-        let cut = shortened(&Value::from(footer.clone()));
+        let footer = format!("x{}", "あ".repeat(3_000));
+        let other = format!("{}い", footer.strip_suffix('あ').unwrap());
+        let cut = |text: &str| shortened(&Value::from(text)).as_str().unwrap().to_owned();
         let kept: String = footer.chars().take(40).collect();
-        assert_eq!(cut, Value::from(format!("{kept}… (301 characters)")));
-        let short = Value::from("あ".repeat(200));
+        assert!(cut(&footer).starts_with(&format!("{kept}… (3001 characters, SHA-256 ")));
+        assert_ne!(cut(&footer), cut(&other), "what differs at its end differs here");
+        let short = Value::from("あ".repeat(2_000));
         assert_eq!(shortened(&short), short);
+    }
+
+    #[test]
+    fn of_a_map_within_a_value_only_what_differs_is_told() {
+        let map = |phone: &str| {
+            let inner = serde_json::json!({"phone": phone, "login": ["uid"], "id": "entryUUID"}).to_string();
+            serde_json::json!({"attributes": inner, "outer": {"port": 636}}).to_string()
+        };
+        let told = settings_entry(
+            Entry::new(Moment(0), "settings_changed"),
+            "settings.x",
+            false,
+            Some(&map("mobil1")),
+            Some(&map("mobil2")),
+        );
+        let told = told.unwrap();
+        assert_eq!(told.before, r#"{"attributes.phone":"mobil1"}"#);
+        assert_eq!(told.after, r#"{"attributes.phone":"mobil2"}"#);
     }
 
     fn entry(

@@ -113,7 +113,30 @@ async fn inviting_a_batch_again_waits_and_corrects_nothing_before() {
         .approve(&stage.anton, &stage.waiting().await.id)
         .await
         .unwrap();
+    // The sending itself has entries: as theirs who asked, with who said yes, and with everybody's name.
+    let filter = AuditFilter {
+        actions: vec!["batch_sent".into()],
+        ..AuditFilter::default()
+    };
     stage.sent().await;
+    let log = stage.priya.list_audit(filter, None, 9).await.unwrap().rows;
+    let said = |row: &muster_app::wire::AuditRow, name: &str| {
+        let change = row.changes.iter().find(|change| change.name == name);
+        change.and_then(|change| change.after.clone()).unwrap_or_default()
+    };
+    let [made, sent] = &log[..] else { panic!("{log:?}") };
+    assert_eq!(
+        (made.who.as_str(), sent.who.as_str()),
+        ("Priya Raman", "Priya Raman")
+    );
+    assert!(said(sent, "approved_by").starts_with("Anton"), "{sent:?}");
+    assert_eq!(said(sent, "invites"), "4");
+    for n in 0..4 {
+        assert!(
+            said(made, "invitees").contains(&format!("<g{n}@example.com>")),
+            "{made:?}"
+        );
+    }
     let failed = stage.invites().await;
     assert!(
         failed.iter().all(|row| row.state == InviteState::Failed),
@@ -194,10 +217,10 @@ async fn what_is_done_to_several_is_told_with_their_names() {
     stage.priya.revoke_invites(ids(5, 6)).await.unwrap();
     let page = stage
         .priya
-        .list_audit(AuditFilter::default(), None, 3)
+        .list_audit(AuditFilter::default(), None, 4)
         .await
         .unwrap();
-    let [one, group, three] = &page.rows[..] else {
+    let [one, group, made, three] = &page.rows[..] else {
         panic!("{page:?}")
     };
     assert_eq!(

@@ -121,12 +121,12 @@ async fn each_user_whom_a_sync_changes_has_an_entry_with_what_was_before() {
 #[tokio::test]
 async fn groups_and_ids_that_a_sync_changes_are_told_though_nothing_else_did() {
     let stage = stage().await;
+    let id = stage.with(20).await;
     stage.memory.set_groups(vec![
         group("sales", &["uid=ana,ou=people"]),
         group("field", &["uid=ana,ou=people"]),
     ]);
     stage.memory.put(person("ana"), "pw").put(person("bo"), "pw");
-    let id = stage.add(MAIN).await.row.id;
     stage.sync(&id).await;
     assert!(
         stage.entries("", "user_edited").await.is_empty(),

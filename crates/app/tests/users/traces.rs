@@ -139,9 +139,9 @@ async fn whom_an_invite_or_a_file_of_invites_changed_has_an_entry() {
     assert_eq!(value(of("Berta"), "status"), ("archived", "active"));
 
     let path = stage.path().join("again.csv");
-    let rows = "USER NAME,EMAIL ADDRESS,PLATFORM,OWNED BY,PHONE\n\
-                A. Lind,anna@example.com,macOS,Personal,+351912345678\n\
-                Carla,carla@example.com,macOS,Personal,\n";
+    let rows = "USER NAME,EMAIL ADDRESS,PLATFORM,OWNED BY,PHONE,GROUP NAME\n\
+                A. Lind,anna@example.com,macOS,Personal,+351912345678,Lab\n\
+                Carla,carla@example.com,macOS,Personal,,\n";
     std::fs::write(&path, rows).unwrap();
     let view = stage.app.open_import(path).await.unwrap();
     let options = ImportOptions {
@@ -162,6 +162,13 @@ async fn whom_an_invite_or_a_file_of_invites_changed_has_an_entry() {
         .unwrap();
     stage.app.commit_import_within(view.id, options, 0).await.unwrap();
     stage.app.make_due().await.unwrap();
+    // Whom the file invited is told by name, and which group it made.
+    let sent = stage.entries("batch_sent").await;
+    assert_eq!(sent.len(), 2, "{sent:?}");
+    assert_eq!(sent[0].subject, "again.csv");
+    let invitees = value(&sent[0], "invitees").1;
+    assert_eq!(invitees, "A. Lind <anna@example.com>, Carla <carla@example.com>");
+    assert_eq!(stage.entries("group_created").await[0].subject, "Lab");
     let edited = stage.entries("user_edited").await;
     assert_eq!(edited.len(), 3, "{edited:?}");
     let anna = &edited[0];
@@ -214,4 +221,66 @@ async fn what_invites_had_before_is_told_with_what_they_have_now() {
         .unwrap();
     let owned = &stage.entries("ownership_changed").await[0];
     assert_eq!(value(owned, "owned_by"), ("corporate", "personal"));
+}
+
+#[tokio::test]
+async fn everybody_of_many_is_named_and_found_by_name() {
+    let stage = stage().await;
+    for n in 0..61 {
+        stage.add(&format!("Many {n:02}")).await;
+    }
+    let all = |archived| UserSelection::Matching {
+        filter: UserFilter {
+            archived,
+            ..UserFilter::default()
+        },
+        except: Vec::new(),
+    };
+    stage
+        .app
+        .archive_users(all(false), LiveInvites::Refuse)
+        .await
+        .unwrap();
+    stage.app.restore_users(all(true)).await.unwrap();
+    for action in ["users_archived", "users_restored"] {
+        let rows = stage.entries(action).await;
+        assert_eq!(rows.len(), 3, "two with names, and the whole: {rows:?}");
+        assert_eq!(value(&rows[0], "changed").1, "61");
+        assert_eq!(value(&rows[1], "part").1, "2 of 2");
+    }
+    let found = async |search: &str, action: &str| {
+        let filter = AuditFilter {
+            search: search.to_owned(),
+            actions: vec![action.to_owned()],
+            ..AuditFilter::default()
+        };
+        stage.app.list_audit(filter, None, 9).await.unwrap().rows.len()
+    };
+    for name in ["many 00", "many.60@example.com"] {
+        assert_eq!(found(name, "users_archived").await, 1, "{name}");
+    }
+
+    let people: Vec<String> = (0..50).map(|n| format!("Many {n:02}")).collect();
+    let people: Vec<&str> = people.iter().map(String::as_str).collect();
+    let (first, _) = stage.app.invite(invite(&people), 60_000).await.unwrap();
+    let sent = &stage.entries("invites_sent").await[0];
+    for (name, said) in [
+        ("via", "email"),
+        ("valid_hours", "24"),
+        ("authentication", "passcode"),
+    ] {
+        assert_eq!(value(sent, name).1, said, "{name}: {sent:?}");
+    }
+    stage.app.undo_send(first.send_id).await.unwrap();
+    assert_eq!(found("many 49", "send_undone").await, 1);
+    stage.app.invite(invite(&people), 0).await.unwrap();
+    stage.app.invite(invite(&["Many 60"]), 0).await.unwrap();
+    let everything = Selection::Matching {
+        filter: Default::default(),
+        except: Vec::new(),
+    };
+    stage.app.revoke_invites(everything).await.unwrap();
+    assert_eq!(found("many 60", "invites_revoked").await, 1);
+    assert_eq!(found("many 00", "invites_revoked").await, 1);
+    assert!(stage.app.verify_audit().await.unwrap().whole);
 }

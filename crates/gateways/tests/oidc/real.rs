@@ -46,7 +46,7 @@ async fn somebody_signs_in_and_is_known() {
     assert_eq!(who.name.as_deref(), Some("Ana García"));
     assert_eq!(who.preferred_username.as_deref(), Some("ana"));
     assert_eq!(who.groups, Some(vec!["staff".to_owned(), "it".to_owned()]));
-    assert_eq!(provider.so_far("grant.success").len(), 1);
+    assert_eq!(provider.events("grant.success", 1).await.unwrap().len(), 1);
 }
 
 #[tokio::test]

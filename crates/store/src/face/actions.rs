@@ -24,7 +24,8 @@ impl Store {
         at: Moment,
     ) -> Result<Changed, StoreError> {
         let by = by.into();
-        self.write(move |c| actions::revoke(c, &selection, &by, at)).await
+        self.write_traced(move |c, traces| actions::revoke(c, &selection, &by, at, traces))
+            .await
     }
 
     /// Sends invites again: a new generation with a new message; the old link, its wrong tries, its lock and its waiting messages
@@ -33,7 +34,8 @@ impl Store {
     ///
     /// Invites of By myself are skipped: see [`renew_by_myself`](Self::renew_by_myself).
     pub async fn resend_at_most(&self, wanted: Resend) -> Result<AtMost<Changed>, StoreError> {
-        self.write(move |c| resend::at_most(c, &wanted)).await
+        self.write_traced(move |c, traces| resend::at_most(c, &wanted, traces))
+            .await
     }
 
     /// A new code for an invite of By myself whose generation is still `generation`. `lookup` is the short link's for
@@ -92,7 +94,7 @@ impl Store {
         at: Moment,
     ) -> Result<Changed, StoreError> {
         let by = by.into();
-        self.write(move |c| actions::resolve_unknown(c, &selection, sent, &by, at))
+        self.write_traced(move |c, traces| actions::resolve_unknown(c, &selection, sent, &by, at, traces))
             .await
     }
 }

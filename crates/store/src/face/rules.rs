@@ -14,8 +14,10 @@ impl Store {
     ///
     /// Works in atomic steps of a few hundred. What is due is decided in the transaction that queues it.
     pub async fn queue_reminders(&self, schedule: Schedule, now: Moment) -> Result<u32, StoreError> {
-        self.in_steps(reminders::STEP, move |c| reminders::step(c, &schedule, now))
-            .await
+        self.in_steps(reminders::STEP, move |c, traces| {
+            reminders::step(c, &schedule, now, traces)
+        })
+        .await
     }
 
     /// How many invites are due for a reminder by `at`; counts no further than `most`.

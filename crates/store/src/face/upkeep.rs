@@ -10,7 +10,7 @@ use super::{Store, outcome::StepOfRun};
 use crate::{
     error::StoreError,
     records::Health,
-    sqlite::{backup, expiry, health},
+    sqlite::{backup, expiry, health, traces::Traces},
 };
 
 impl Store {
@@ -19,14 +19,14 @@ impl Store {
     ///
     /// Works in atomic steps of a few thousand, so that it never holds up other writes for long.
     pub async fn expire_invites(&self, now: Moment, tell: bool) -> Result<u32, StoreError> {
-        self.in_steps(expiry::STEP, move |c| expiry::step(c, now, tell))
+        self.in_steps(expiry::STEP, move |c, traces| expiry::step(c, now, tell, traces))
             .await
     }
 
     /// Does atomic steps until one is not full. What they came to together is one entry of the audit log, with the last of them.
     pub(super) async fn in_steps<F>(&self, full: u32, step: F) -> Result<u32, StoreError>
     where
-        F: Fn(&Connection) -> Result<u32, StoreError> + Clone + Send + 'static,
+        F: Fn(&Connection, &mut Traces) -> Result<u32, StoreError> + Clone + Send + 'static,
     {
         let mut before = 0;
         loop {
@@ -35,7 +35,7 @@ impl Store {
                 total: before + count,
                 is_last: count < full,
             };
-            match self.write(move |c| step(c).map(run)).await {
+            match self.write_traced(move |c, traces| step(c, traces).map(run)).await {
                 Ok(done) if done.is_last => return Ok(done.total),
                 Ok(done) => before = done.total,
                 Err(error) => {

@@ -5,7 +5,7 @@ use rusqlite::{Connection, params};
 
 use super::{
     events, groups, ids, messages,
-    selection::pick,
+    selection::{named, pick},
     states,
     traces::{Traces, tally},
 };
@@ -20,9 +20,11 @@ pub(crate) fn revoke(
     selection: &Selection,
     by: &str,
     at: Moment,
+    traces: &mut Traces,
 ) -> Result<Changed, StoreError> {
     let changed_by = states::changed_by(Evidence::TakenBack);
     let changed = pick(c, selection, &format!("i.state IN ({changed_by})"))?;
+    tell_whom(c, selection, traces)?;
     revoke_picked(c, &format!("by {by}"), by, at)?;
     Ok(changed)
 }
@@ -39,6 +41,19 @@ pub(crate) fn revoke_picked(c: &Connection, reason: &str, by: &str, at: Moment) 
     ])?;
     messages::cancel_of_picked(c, at)?;
     events::add_to_picked(c, at, "revoked", "", by)
+}
+
+/// Names everybody of the picked invites; of one that was chosen by itself the change's own entry does.
+pub(super) fn tell_whom(
+    c: &Connection,
+    selection: &Selection,
+    traces: &mut Traces,
+) -> Result<(), StoreError> {
+    let is_one = matches!(selection, Selection::Ids(ids) if ids.len() == 1);
+    if !is_one {
+        traces.about("invitees", named(c)?);
+    }
+    Ok(())
 }
 
 /// What the picked invites have now: a statement of each value and how many have it.
@@ -65,6 +80,7 @@ pub(crate) fn change_ownership(
         selection,
         &format!("i.owned_by <> '{}' AND i.state IN ({open})", owned_by.as_str()),
     )?;
+    tell_whom(c, selection, traces)?;
     traces.before(
         "owned_by",
         before(
@@ -90,7 +106,7 @@ pub(crate) fn change_group(
     traces: &mut Traces,
 ) -> Result<Changed, StoreError> {
     let group_id = group
-        .map(|name| groups::ensure(c, name, None, at, || ids::new(at)))
+        .map(|name| groups::ensure(c, name, None, at, || ids::new(at), traces))
         .transpose()?;
     let changed = match &group_id {
         // The id was read from the database or made here: it holds no quote.
@@ -101,6 +117,7 @@ pub(crate) fn change_group(
         )?,
         None => pick(c, selection, "i.group_id IS NOT NULL")?,
     };
+    tell_whom(c, selection, traces)?;
     traces.before(
         "group",
         before(
@@ -124,6 +141,7 @@ pub(crate) fn resolve_unknown(
     sent: bool,
     by: &str,
     at: Moment,
+    traces: &mut Traces,
 ) -> Result<Changed, StoreError> {
     let changed = pick(
         c,
@@ -131,6 +149,7 @@ pub(crate) fn resolve_unknown(
         "i.state = 'unknown' OR EXISTS (SELECT 1 FROM messages m WHERE m.invite_id = i.id \
          AND m.generation = i.generation AND +m.state = 'unknown')",
     )?;
+    tell_whom(c, selection, traces)?;
     let (evidence, message, word) = if sent {
         (Evidence::HandedOver, MessageState::Sent, "sent")
     } else {

@@ -96,7 +96,7 @@ pub(crate) fn close(
             create::create(c, new, traces)?;
             None
         }
-        Then::Resend(wanted) => match resend::at_most(c, wanted)? {
+        Then::Resend(wanted) => match resend::at_most(c, wanted, traces)? {
             AtMost::Done(changed) => Some((changed, None)),
             AtMost::More(count) => return Ok(Closed::More(count)),
         },

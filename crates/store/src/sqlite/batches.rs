@@ -90,8 +90,8 @@ pub(crate) fn approve(c: &Connection, id: &str, now: Moment) -> Result<bool, Sto
 pub(crate) const TO_MAKE: &str = "SELECT id, created_by, created_at, undo_until, send_at, expires_at, anytime, via, language, \
      time_zone, authentication, file_name FROM batches INDEXED BY batches_to_make WHERE to_make > 0 AND undo_until <= ?1 ORDER BY undo_until LIMIT 1";
 
-/// Makes the invites of one portion. Gives how many, 0 when no batch has any to be made now; `traces` learns of each known user whom it
-/// changed, as the doing of whoever sent the batch.
+/// Makes the invites of one portion. Gives how many, 0 when no batch has any to be made now; `traces` learns of everybody whom it invited, and
+/// of each known user whom it changed, as the doing of whoever sent the batch.
 pub(crate) fn make_portion(c: &Connection, now: Moment, traces: &mut Traces) -> Result<u32, StoreError> {
     let batch = c
         .prepare_cached(TO_MAKE)?
@@ -149,7 +149,7 @@ pub(crate) fn make_portion(c: &Connection, now: Moment, traces: &mut Traces) -> 
     traces.by(Entry {
         who: by.clone(),
         origin: "job".to_owned(),
-        ..Entry::new(now, "user_edited")
+        ..Entry::new(now, "batch_sent")
     }
     .to("batch", &id, &file_name));
     let rules = group_rules::all(c)?;
@@ -171,13 +171,14 @@ pub(crate) fn make_portion(c: &Connection, now: Moment, traces: &mut Traces) -> 
     };
     let mut found = Findable::before(c)?;
     let mut group_ids: HashMap<String, String> = HashMap::new();
+    let mut people = Vec::new();
     for row in Portion::unpack(&planned)? {
         let group_id = match &row.group {
             None => None,
             Some(name) => Some(match group_ids.get(name) {
                 Some(id) => id.clone(),
                 None => {
-                    let id = groups::ensure(c, name, Some(maker.send_id), at, || ids::new(at))?;
+                    let id = groups::ensure(c, name, Some(maker.send_id), at, || ids::new(at), traces)?;
                     group_ids.insert(name.clone(), id.clone());
                     id
                 }
@@ -198,9 +199,11 @@ pub(crate) fn make_portion(c: &Connection, now: Moment, traces: &mut Traces) -> 
             .parse::<Uuid>()
             .map(InviteId::new)
             .map_err(|error| StoreError::invalid(error.to_string()))?;
+        people.push(format!("{} <{}>", row.name, row.email));
         found.will_name(c, &row.email, &row.name)?;
         maker.invite(c, &invitee, &[invite], || ids::new(at), traces)?;
     }
+    traces.about("invitees", people);
     found.add_new(c)?;
     c.prepare_cached("DELETE FROM batch_portions WHERE row = ?1")?
         .execute([row])?;
@@ -281,7 +284,7 @@ pub(crate) fn cancel(
         },
         except: Vec::new(),
     };
-    let revoked = actions::revoke(c, &waiting, by, at)?;
+    let revoked = actions::revoke(c, &waiting, by, at, traces)?;
     let changed = revoked.changed + to_make;
     approvals::withdraw_of(c, id, at, traces)?;
     if changed > 0 {

@@ -181,7 +181,7 @@ pub(crate) fn create(
     let group_id = plan
         .group
         .as_ref()
-        .map(|group| groups::ensure(c, &group.name, Some(&new.send_id), new.at, &mut next_id))
+        .map(|group| groups::ensure(c, &group.name, Some(&new.send_id), new.at, &mut next_id, traces))
         .transpose()?;
     let mut found = Findable::before(c)?;
     let rules = group_rules::all(c)?;

@@ -231,7 +231,7 @@ pub(crate) fn change(
     }
     if let Some(group) = &change.group {
         let group_id = (!group.is_empty())
-            .then(|| groups::ensure(c, group, None, at, || ids::new(at)))
+            .then(|| groups::ensure(c, group, None, at, || ids::new(at), traces))
             .transpose()?;
         let (before, name) = known.group.unzip();
         if group_id != before {

@@ -7,6 +7,7 @@ use super::{
     events, messages,
     rows::{single, word},
     selection, states,
+    traces::Traces,
 };
 use crate::error::StoreError;
 
@@ -31,7 +32,7 @@ pub(crate) fn next_sql() -> String {
 }
 
 /// Lets up to [`STEP`] invites expire.
-pub(crate) fn step(c: &Connection, now: Moment, tell: bool) -> Result<u32, StoreError> {
+pub(crate) fn step(c: &Connection, now: Moment, tell: bool, traces: &mut Traces) -> Result<u32, StoreError> {
     selection::clear(c)?;
     let picked = c
         .prepare_cached(&format!("INSERT INTO temp.picked {}", sql()))?
@@ -39,6 +40,7 @@ pub(crate) fn step(c: &Connection, now: Moment, tell: bool) -> Result<u32, Store
     if picked == 0 {
         return Ok(0);
     }
+    traces.about("invitees", selection::named(c)?);
     messages::cancel_of_picked(c, now)?;
     if tell {
         tell_invitees(c, now)?;

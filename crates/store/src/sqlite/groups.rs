@@ -5,7 +5,10 @@ use std::collections::HashMap;
 use muster_domain::{group, time::Moment};
 use rusqlite::{Connection, OptionalExtension, params, params_from_iter, types::Value};
 
-use super::fold::{Needle, fold};
+use super::{
+    fold::{Needle, fold},
+    traces::{Trace, Traces},
+};
 use crate::{
     bounds::{MAX_GROUPS, MAX_HITS},
     error::StoreError,
@@ -32,13 +35,14 @@ fn find(c: &Connection, key: &str) -> Result<Option<String>, StoreError> {
     Ok(statement.query_row([key], |row| row.get(0)).optional()?)
 }
 
-/// The id of the group of this name, made when there is none.
+/// The id of the group of this name, made when there is none; `traces` learns of that.
 pub(crate) fn ensure(
     c: &Connection,
     name: &str,
     send_id: Option<&str>,
     at: Moment,
     new_id: impl FnOnce() -> String,
+    traces: &mut Traces,
 ) -> Result<String, StoreError> {
     let key = group::key(name);
     if let Some(id) = find(c, &key)? {
@@ -49,6 +53,7 @@ pub(crate) fn ensure(
         "INSERT INTO groups (id, name, name_key, search, created_at, send_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?
     .execute(params![id, name, key, fold(name), at.0, send_id])?;
+    traces.put(Trace::group(&id, name));
     Ok(id)
 }
 

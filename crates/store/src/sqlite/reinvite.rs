@@ -46,6 +46,7 @@ pub(crate) fn reinvite(
             quiet: is_quiet(c, &wanted.batch_id)?,
         },
         wanted.at.plus(wanted.validity_ms),
+        traces,
     )?;
     Ok(AtMost::Done((changed, corrected)))
 }

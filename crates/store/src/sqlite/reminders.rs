@@ -14,6 +14,7 @@ use super::{
     messages::{self, Due},
     rows::word,
     selection, states,
+    traces::Traces,
 };
 use crate::error::StoreError;
 
@@ -59,7 +60,12 @@ pub(crate) fn count_due(
 }
 
 /// Queues the reminders that are due, of at most [`STEP`] invites. Gives of how many.
-pub(crate) fn step(c: &Connection, schedule: &Schedule, now: Moment) -> Result<u32, StoreError> {
+pub(crate) fn step(
+    c: &Connection,
+    schedule: &Schedule,
+    now: Moment,
+    traces: &mut Traces,
+) -> Result<u32, StoreError> {
     selection::clear(c)?;
     let mut picked = 0;
     for number in 0..schedule.most {
@@ -75,6 +81,7 @@ pub(crate) fn step(c: &Connection, schedule: &Schedule, now: Moment) -> Result<u
     if picked == 0 {
         return Ok(0);
     }
+    traces.about("invitees", selection::named(c)?);
     c.prepare_cached(
         "UPDATE invites SET reminded = reminded + 1, reminded_at = ?1 WHERE row IN (SELECT row FROM temp.picked)",
     )?

@@ -152,7 +152,7 @@ pub(crate) fn approve(
         quiet: false,
     };
     let picked = Selection::Ids(vec![id]);
-    resend::resend(c, &picked, &answer.by, answer.at, due, answer.expires_at)?;
+    resend::resend(c, &picked, &answer.by, answer.at, due, answer.expires_at, traces)?;
     Ok(RequestAnswered::Sent)
 }
 

@@ -8,12 +8,14 @@ use muster_domain::{
 use rusqlite::{Connection, params};
 
 use super::{
+    actions::tell_whom,
     events, ids,
     messages::{self, Due},
     requests,
     rows::word,
     selection::pick,
     states,
+    traces::Traces,
     waiting::can_be_resent,
 };
 use crate::{
@@ -50,7 +52,11 @@ pub(crate) fn pick_those(c: &Connection, selection: &Selection) -> Result<Change
 }
 
 /// Sends invites again when they are no more than so many.
-pub(crate) fn at_most(c: &Connection, wanted: &Resend) -> Result<AtMost<Changed>, StoreError> {
+pub(crate) fn at_most(
+    c: &Connection,
+    wanted: &Resend,
+    traces: &mut Traces,
+) -> Result<AtMost<Changed>, StoreError> {
     let count = pick_those(c, &wanted.selection)?.changed;
     if count > wanted.most {
         return Ok(AtMost::More(count));
@@ -60,7 +66,16 @@ pub(crate) fn at_most(c: &Connection, wanted: &Resend) -> Result<AtMost<Changed>
         quiet: false,
     };
     let expires_at = wanted.at.plus(wanted.validity_ms);
-    resend(c, &wanted.selection, &wanted.by, wanted.at, due, expires_at).map(AtMost::Done)
+    resend(
+        c,
+        &wanted.selection,
+        &wanted.by,
+        wanted.at,
+        due,
+        expires_at,
+        traces,
+    )
+    .map(AtMost::Done)
 }
 
 /// Sends invites again.
@@ -71,8 +86,10 @@ pub(crate) fn resend(
     at: Moment,
     due: Due,
     expires_at: Moment,
+    traces: &mut Traces,
 ) -> Result<Changed, StoreError> {
     let changed = pick_those(c, selection)?;
+    tell_whom(c, selection, traces)?;
     start_over(c, by, at, expires_at, None)?;
     let mut picked = c.prepare_cached(
         "SELECT i.id, i.generation, i.via FROM temp.picked p CROSS JOIN invites i ON i.row = p.row ORDER BY p.row",

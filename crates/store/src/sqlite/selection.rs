@@ -57,6 +57,17 @@ pub(crate) fn pick(c: &Connection, selection: &Selection, applies: &str) -> Resu
     })
 }
 
+/// The names and addresses of the picked invites' people, for the audit log.
+pub(crate) fn named(c: &Connection) -> Result<Vec<String>, StoreError> {
+    let mut statement = c.prepare_cached(
+        "SELECT i.user_name || CASE i.user_email WHEN '' THEN '' ELSE ' <' || i.user_email || '>' END \
+         FROM temp.picked p CROSS JOIN invites i ON i.row = p.row ORDER BY p.row",
+    )?;
+    Ok(statement
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?)
+}
+
 /// Empties the table.
 pub(crate) fn clear(c: &Connection) -> Result<(), StoreError> {
     c.prepare_cached("DELETE FROM temp.picked")?.execute([])?;

@@ -66,6 +66,7 @@ pub(crate) fn undo(
             skipped: invites,
         });
     }
+    traces.about("invitees", named(c, send_id)?);
     // Messages, events and requests go with their invite.
     c.prepare_cached("DELETE FROM invites WHERE send_id = ?1")?
         .execute([send_id])?;
@@ -84,6 +85,17 @@ pub(crate) fn undo(
         changed: invites,
         skipped: 0,
     })
+}
+
+/// Whom a sending invited.
+fn named(c: &Connection, send_id: &str) -> Result<Vec<String>, StoreError> {
+    let mut statement = c.prepare_cached(
+        "SELECT user_name || CASE user_email WHEN '' THEN '' ELSE ' <' || user_email || '>' END \
+         FROM invites WHERE send_id = ?1 ORDER BY row",
+    )?;
+    Ok(statement
+        .query_map([send_id], |row| row.get(0))?
+        .collect::<Result<_, _>>()?)
 }
 
 /// Makes the messages of a sending due now that were never tried.

@@ -5,7 +5,7 @@
 use std::{cmp::Reverse, collections::BTreeMap};
 
 use muster_domain::{
-    audit::{Entry, listed},
+    audit::{Entry, listed, portions},
     profile::{Profile, ProfileField},
 };
 use rusqlite::Connection;
@@ -106,6 +106,13 @@ impl Trace {
         trace
     }
 
+    /// Of a group that was made since something was to go there.
+    pub(super) fn group(id: &str, name: &str) -> Self {
+        let mut trace = Self::new("group_created", "group", id, name);
+        trace.sides.after.insert("name".to_owned(), name.into());
+        trace
+    }
+
     /// Of an invite whose address was corrected.
     pub(super) fn corrected(invite_id: &str, name: &str, before: &str, after: &str) -> Self {
         let mut trace = Self::new("address_corrected", "invite", invite_id, name);
@@ -161,6 +168,8 @@ impl Trace {
 pub(crate) struct Traces {
     each: Vec<Trace>,
     whole: Sides,
+    /// Everybody whom the change is about, and what the entries call them.
+    people: Option<(&'static str, Vec<String>)>,
     /// Whose doing it is, of what is done without an entry of its own.
     by: Option<Entry>,
 }
@@ -181,6 +190,13 @@ impl Traces {
     /// Adds to what the change's own entry says of afterwards.
     pub(super) fn after(&mut self, field: &str, value: impl Into<Value>) {
         self.whole.after.insert(field.to_owned(), value.into());
+    }
+
+    /// Names everybody whom the change is about: in its own entry when that holds them, else in as many before it as it takes.
+    pub(super) fn about(&mut self, called: &'static str, people: Vec<String>) {
+        if !people.is_empty() {
+            self.people = Some((called, people));
+        }
     }
 
     /// Says whose doing it is where the change has no entry of its own, and what it belongs to.
@@ -209,8 +225,17 @@ impl Traces {
     /// Writes the entries of each, and gives those of the change itself with what it left to say.
     pub(crate) fn tell(self, c: &Connection, recorded: &Recorded) -> Result<Vec<Entry>, StoreError> {
         let mut own = recorded.entries.clone();
+        let (called, mut people) = self
+            .people
+            .map_or(("", Vec::new()), |(called, people)| (called, portions(people)));
         if let Some(change) = own.first_mut() {
-            self.whole.told_by(change);
+            let mut whole = self.whole;
+            if people.len() == 1 {
+                whole
+                    .after
+                    .extend(people.pop().map(|all| (called.to_owned(), all.into())));
+            }
+            whole.told_by(change);
         }
         let Some(model) = recorded.entries.first().or(self.by.as_ref()) else {
             return Ok(own);
@@ -233,6 +258,20 @@ impl Traces {
                 after.insert(through.to_owned(), model.subject.as_str().into());
                 entry.after = with(after, &entry.after);
             }
+            audit::append(c, &recorded.key, &entry)?;
+        }
+        let of = people.len();
+        for (portion, named) in (1..).zip(people) {
+            let mut after = Map::new();
+            after.insert(called.to_owned(), named.into());
+            if of > 1 {
+                after.insert("part".to_owned(), format!("{portion} of {of}").into());
+            }
+            let entry = Entry {
+                before: String::new(),
+                after: Value::Object(after).to_string(),
+                ..model.clone()
+            };
             audit::append(c, &recorded.key, &entry)?;
         }
         Ok(own)

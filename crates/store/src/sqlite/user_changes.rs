@@ -156,7 +156,7 @@ pub(crate) fn archive(
     traces: &mut Traces,
 ) -> Result<Archiving, StoreError> {
     let picked = pick(c, selection, "u.status = 'active'")?;
-    name_picked(c, selection, picked.changed, traces)?;
+    name_picked(c, selection, traces)?;
     let (users, invites) = live_invites(c)?;
     let mut revoked = 0;
     if invites > 0 {
@@ -178,15 +178,11 @@ pub(crate) fn archive(
     })
 }
 
-/// Names the first of those whom a filter has picked; of those that were chosen one by one, the change's own entry tells.
-fn name_picked(
-    c: &Connection,
-    selection: &UserSelection,
-    of: u32,
-    traces: &mut Traces,
-) -> Result<(), StoreError> {
-    if matches!(selection, UserSelection::Matching { .. }) && of > 0 {
-        traces.after("users", named(c, of)?);
+/// Names everybody who was picked; of one who was chosen alone the change's own entry does.
+fn name_picked(c: &Connection, selection: &UserSelection, traces: &mut Traces) -> Result<(), StoreError> {
+    let is_one = matches!(selection, UserSelection::Ids(ids) if ids.len() == 1);
+    if !is_one {
+        traces.about("users", named(c)?);
     }
     Ok(())
 }
@@ -230,7 +226,7 @@ pub(crate) fn restore(
     traces: &mut Traces,
 ) -> Result<Changed, StoreError> {
     let changed = pick(c, selection, "u.status = 'archived'")?;
-    name_picked(c, selection, changed.changed, traces)?;
+    name_picked(c, selection, traces)?;
     c.prepare_cached(
         "UPDATE users SET status = 'active', archived_at = NULL, updated_at = ?1 \
          WHERE row IN (SELECT row FROM temp.picked_users)",

@@ -129,7 +129,7 @@ impl Conditions {
         }
         if let Some(digits) = phone_search::digits(typed) {
             ways.push(format!("u.row IN ({})", phone_search::ROWS));
-            own.values.push(Value::Text(digits));
+            own.values.extend(digits.map(Value::Text));
         }
         self.terms.push(format!("({})", ways.join(" OR ")));
         self.values.append(&mut own.values);

@@ -232,7 +232,7 @@ pub(crate) fn search(c: &Connection, query: &str, limit: u32) -> Result<Vec<User
     if hits.len() < limit
         && let Some(digits) = phone_search::digits(query)
     {
-        take(c, phone_sql, &[Value::Text(digits)], limit, &mut hits)?;
+        take(c, phone_sql, &digits.map(Value::Text), limit, &mut hits)?;
     }
     if hits.len() < limit
         && let Some((way, values)) = anywhere(c, query)?

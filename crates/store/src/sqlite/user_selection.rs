@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use muster_domain::audit::{MOST_NAMED, listed};
 use rusqlite::{Connection, params_from_iter};
 
 use super::{
@@ -85,16 +84,15 @@ pub(crate) fn each_picked(c: &Connection, mut look: impl FnMut(UserRecord)) -> R
     Ok(())
 }
 
-/// The names and addresses of the first of the picked users, `of` how many, as an entry of the audit log has them.
-pub(crate) fn named(c: &Connection, of: u32) -> Result<String, StoreError> {
+/// The names and addresses of the picked users, for the audit log.
+pub(crate) fn named(c: &Connection) -> Result<Vec<String>, StoreError> {
     let mut statement = c.prepare_cached(
         "SELECT u.name || CASE u.email WHEN '' THEN '' ELSE ' <' || u.email || '>' END \
-         FROM temp.picked_users p CROSS JOIN users u ON u.row = p.row ORDER BY p.row LIMIT ?1",
+         FROM temp.picked_users p CROSS JOIN users u ON u.row = p.row ORDER BY p.row",
     )?;
-    let people = statement
-        .query_map([i64::try_from(MOST_NAMED).unwrap_or(i64::MAX)], |row| row.get(0))?
-        .collect::<Result<Vec<String>, _>>()?;
-    Ok(listed(people, of as usize))
+    Ok(statement
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?)
 }
 
 /// Users and invites: those of the picked users who hold live invites, and these invites.

@@ -168,13 +168,13 @@ async fn users_are_found_by_their_phone_number_however_it_is_typed() {
         "0151 234",
         "+49 (0)151 / 234-000",
         "0049151",
-        "400077",
+        "00077",
         "151234000",
     ] {
         assert_eq!(found(typed).await, ["Anna Lind"], "{typed}");
     }
     assert_eq!(found("2340007").await, ["Anna Lind", "Berta Vogt"]);
-    for typed in ["+44", "+151234", "000", "077", "9999999"] {
+    for typed in ["+44", "+151234", "077", "9999999"] {
         assert!(found(typed).await.is_empty(), "{typed}");
     }
     let anna = store.search_users("0151 234", 9).await.unwrap().remove(0);
