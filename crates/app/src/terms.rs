@@ -10,10 +10,10 @@ use muster_domain::{
 use muster_store::{self as store, AcceptanceRecord, TermsPublished, TermsRecord};
 use muster_words::Language;
 use serde_json::{Map, Value};
-use sha2::{Digest, Sha256};
 
 use crate::{
     App, AppError, ErrorCode, Result,
+    audit::sign,
     templates::{organisation_language, read_blocks},
     wire::{TermsAcceptance, TermsDraft, TermsPreview, TermsText, TermsVersion, TermsVersionRow, TermsView},
 };
@@ -57,15 +57,16 @@ impl App {
         Ok(draft.map_or_else(Vec::new, |draft| draft.texts))
     }
 
-    /// Forgets what is being written.
+    /// Forgets what is being written, if anything is.
     pub async fn discard_terms_draft(&self) -> Result<TermsView> {
         let person = self.may(Right::Manage).await?;
         let now = self.clock.now();
         let entry = person.did("terms_draft_discarded", now);
-        let entry = differing(entry.clone(), &self.draft_texts().await?, &[]).unwrap_or(entry);
-        self.recording(entry)
-            .save_terms_draft(Vec::new(), "", now)
-            .await?;
+        if let Some(entry) = differing(entry, &self.draft_texts().await?, &[]) {
+            self.recording(entry)
+                .save_terms_draft(Vec::new(), "", now)
+                .await?;
+        }
         self.terms().await
     }
 
@@ -180,13 +181,6 @@ fn differing(entry: Entry, before: &[store::TermsText], after: &[store::TermsTex
     let (old, new) = (of(before, after), of(after, before));
     (!old.is_empty() || !new.is_empty())
         .then(|| entry.changed(Value::Object(old).to_string(), Value::Object(new).to_string()))
-}
-
-/// Tells a text from others without its words.
-fn sign(text: &str) -> String {
-    let digest = Sha256::digest(text);
-    let start: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
-    format!("{} characters, {start}…", text.chars().count())
 }
 
 fn text(text: store::TermsText) -> TermsText {

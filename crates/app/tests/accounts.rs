@@ -1,6 +1,6 @@
 //! Accounts: from one person alone to several with roles; signing in, the lock, the second factor; and what the audit log
 //! keeps of it.
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
 mod first_run;
 
@@ -8,7 +8,7 @@ use std::{sync::Arc, time::Duration};
 
 use first_run::first_run;
 use muster_app::{
-    App, Clock, Dispatch, ErrorCode, KeySource, OpenOptions,
+    App, AppError, Clock, Dispatch, ErrorCode, ExportFormat, KeySource, OpenOptions,
     wire::{
         AccountDraft, AccountEdit, AccountRow, AuditFilter, AuditRow, ByMyselfDraft, ConsoleSession,
         DeviceFilter, DeviceSort, InviteDraft, InviteFilter, InviteSort, RecipientDraft, SecuritySettings,
@@ -690,4 +690,45 @@ async fn that_the_key_lies_in_a_file_is_told_to_administrators_once_an_invite_wa
         stage.sign_in(name, THEIRS, "").await.unwrap();
         assert_eq!(told().await, (false, false), "{name}");
     }
+}
+
+#[tokio::test]
+async fn the_log_has_what_differs_of_an_account_and_nothing_that_changed_nothing() {
+    let stage = alone().await;
+    let id = stage.add("Tess", Role::Technician).await;
+    let entries = stage.log().await.len();
+    stage.app.remove_second_factor(id.clone()).await.unwrap();
+    stage.app.drop_second_factor(OWN.into()).await.unwrap();
+    let edit = |name: &str| AccountEdit {
+        id: id.clone(),
+        name: name.into(),
+        email: "tess@northwind.example".into(),
+        role: Role::Technician,
+        disabled: false,
+    };
+    stage.app.change_account(edit("Tess")).await.unwrap();
+    stage
+        .app
+        .show_audit(AuditFilter::default(), ExportFormat::JsonLines, take)
+        .await
+        .unwrap();
+    assert_eq!(stage.log().await.len(), entries);
+    stage.app.change_account(edit("Tessa")).await.unwrap();
+    let log = stage.log().await;
+    let [change] = &log[0].changes[..] else {
+        panic!("{log:?}")
+    };
+    assert_eq!(change.name, "name");
+    assert_eq!(change.before.as_deref(), Some("Tess"));
+    assert_eq!(change.after.as_deref(), Some("Tessa"));
+    stage
+        .app
+        .export_audit(AuditFilter::default(), ExportFormat::Csv, take)
+        .await
+        .unwrap();
+    assert_eq!(stage.log().await[0].action, "audit_exported");
+}
+
+fn take(_: &str) -> Result<(), AppError> {
+    Ok(())
 }

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use muster_app::{
     App, ErrorCode, KeySource, OpenOptions,
     wire::{
-        DiffKind, TemplateAddress, TemplateCompare, TemplateDraftSave, TemplatePreviewRequest, TemplateView,
+        AuditFilter, DiffKind, TemplateAddress, TemplateCompare, TemplateDraftSave, TemplatePreviewRequest,
+        TemplateView,
     },
 };
 use muster_domain::{
@@ -343,4 +344,110 @@ async fn the_one_in_use_is_chosen_and_cannot_be_removed() {
         .await
         .unwrap();
     app.remove_template(copy).await.unwrap();
+}
+
+/// Entries of this action, the latest first: about what, and each value before and after.
+async fn told(app: &App, action: &str) -> Vec<(String, Vec<[String; 3]>)> {
+    let filter = AuditFilter {
+        actions: vec![action.to_owned()],
+        ..AuditFilter::default()
+    };
+    let rows = app.list_audit(filter, None, 50).await.unwrap().rows;
+    let value = |value: Option<String>| value.unwrap_or_default();
+    rows.into_iter()
+        .map(|row| {
+            let changes = row.changes.into_iter();
+            let changes = changes.map(|change| [change.name, value(change.before), value(change.after)]);
+            (row.subject, changes.collect())
+        })
+        .collect()
+}
+
+fn change(name: &str, before: &str, after: &str) -> [String; 3] {
+    [name.into(), before.into(), after.into()]
+}
+
+#[tokio::test]
+async fn the_log_says_what_another_name_another_template_and_a_new_version_changed() {
+    let folder = TempDir::new().unwrap();
+    let app = open(&folder).await;
+    let id = app
+        .duplicate_template("invite".into(), "Winter".into())
+        .await
+        .unwrap();
+    for _ in 0..2 {
+        app.rename_template(id.clone(), "Spring".into()).await.unwrap();
+        app.use_template(Purpose::Invite, id.clone()).await.unwrap();
+    }
+    assert_eq!(
+        told(&app, "template_renamed").await,
+        [("Spring".to_owned(), vec![change("name", "Winter", "Spring")])]
+    );
+    let used = vec![
+        change("purpose", "", Purpose::Invite.label()),
+        change("template", "Muster", "Spring"),
+    ];
+    assert_eq!(told(&app, "template_used").await, [("Spring".to_owned(), used)]);
+    app.use_template(Purpose::Invite, "invite".into()).await.unwrap();
+    let back = &told(&app, "template_used").await[0];
+    assert!(
+        back.1.contains(&change("template", "Spring", "Muster")),
+        "{back:?}"
+    );
+    app.remove_template(id).await.unwrap();
+    assert_eq!(told(&app, "template_removed").await[0].0, "Spring");
+
+    published(&app, "de", "Los geht es").await;
+    published(&app, "de", "Noch einmal").await;
+    let versions = told(&app, "template_published").await;
+    let second = (
+        "invite email de".to_owned(),
+        vec![
+            change("subject", "Los geht es", "Noch einmal"),
+            change("version", "1", "2"),
+        ],
+    );
+    assert_eq!((versions.len(), &versions[0]), (2, &second));
+
+    // Of another text it is told that it is another, and none of its words.
+    let view = app.template(address("de")).await.unwrap();
+    let mut other = mail(&view.published);
+    other.body.retain(|block| !matches!(block, Block::Heading { .. }));
+    let before = other.body.len();
+    other.body.push(other.body[before - 1].clone());
+    let draft = app
+        .save_template_draft(TemplateDraftSave {
+            address: address("de"),
+            content: Content::Email(other),
+            follows: None,
+        })
+        .await
+        .unwrap();
+    app.publish_template(address("de"), draft.saved_at).await.unwrap();
+    let third = &told(&app, "template_published").await[0].1;
+    let [text, version] = &third[..] else {
+        panic!("{third:?}")
+    };
+    assert_eq!(*version, change("version", "2", "3"));
+    assert!(text[0] == "text" && text[1] != text[2], "{text:?}");
+    for said in &text[1..] {
+        assert!(said.contains(" characters, ") && said.len() < 40, "{said}");
+    }
+
+    // There is no draft any more.
+    app.discard_template_draft(address("de")).await.unwrap();
+    app.publish_template(address("de"), draft.saved_at)
+        .await
+        .unwrap_err();
+    assert!(told(&app, "template_draft_discarded").await.is_empty());
+    assert_eq!(told(&app, "template_published").await.len(), 3);
+    app.revert_template(address("de"), 1).await.unwrap();
+    let back = &told(&app, "template_reverted").await[0].1;
+    for change in [
+        change("to_version", "", "1"),
+        change("version", "3", "4"),
+        change("subject", "Noch einmal", "Los geht es"),
+    ] {
+        assert!(back.contains(&change), "{change:?}: {back:?}");
+    }
 }

@@ -9,7 +9,7 @@ use muster_domain::{
 };
 use muster_store::{AccountChange, AccountOutcome, AccountRecord, NewAccount};
 use secrecy::SecretString;
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 use super::{
     caller::{Caller, Person},
@@ -151,7 +151,7 @@ impl App {
         let entry = person
             .did("account_changed", self.clock.now())
             .to("account", &known.id, &known.name)
-            .changed(before.to_string(), after.to_string());
+            .changed(differing(&before, &after), differing(&after, &before));
         let change = AccountChange {
             name: Some(name),
             email: Some(email),
@@ -184,7 +184,7 @@ impl App {
         self.list_accounts().await
     }
 
-    /// Takes somebody's second factor away, for one who lost the telephone, and ends their sessions.
+    /// Takes somebody's second factor away, for one who lost the telephone, and ends their sessions. Of one who has none, nothing.
     pub async fn remove_second_factor(&self, id: String) -> Result<Vec<AccountRow>> {
         let person = self.may(Right::Manage).await?;
         let known = self.account(&id).await?;
@@ -238,6 +238,16 @@ impl App {
             .await?
             .ok_or_else(|| AppError::not_found("This account"))
     }
+}
+
+/// The fields of `these` that are others in `those`, as JSON.
+fn differing(these: &Value, those: &Value) -> String {
+    let fields = these.as_object().into_iter().flatten();
+    let others: Map<String, Value> = fields
+        .filter(|(name, value)| those.get(name.as_str()) != Some(value))
+        .map(|(name, value)| (name.clone(), value.clone()))
+        .collect();
+    Value::Object(others).to_string()
 }
 
 fn added(person: &Person, account: &NewAccount, now: Moment) -> Entry {

@@ -1,9 +1,11 @@
 //! The audit log: who did what, when and from where. A change and its entry are one transaction of the store.
 
 mod changes;
+mod sign;
 mod view;
 
 pub(crate) use changes::settings_entry;
+pub(crate) use sign::sign;
 pub(crate) use view::row;
 
 use muster_domain::audit::{ChainKey, Entry};

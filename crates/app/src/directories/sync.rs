@@ -44,6 +44,8 @@ struct Written {
     resolved: u32,
     /// The new ones, as an entry of the log names several.
     newcomers: String,
+    /// Groups that came, were renamed or went, in the words of an entry.
+    groups: Vec<(&'static str, String)>,
 }
 
 /// What carrying a plan out fills in.
@@ -185,9 +187,9 @@ impl App {
                 Err(error)
             }
         };
-        let changed = end.outcome != "held" && (counts.changes() || written.revoked > 0);
-        self.end_sync(&directory, end, changed, &written.newcomers, person)
-            .await?;
+        let changed =
+            end.outcome != "held" && (counts.changes() || written.revoked > 0 || !written.groups.is_empty());
+        self.end_sync(&directory, end, changed, &written, person).await?;
         report
     }
 
@@ -215,13 +217,13 @@ impl App {
         Ok(syncs.rows.into_iter().find(|sync| sync.outcome == "running"))
     }
 
-    /// The history always; the audit log when users were changed, or a person started it.
+    /// The history always; the audit log when users or groups were changed, or a person started it.
     async fn end_sync(
         &self,
         directory: &DirectoryInFull,
         end: DirectorySyncEnd,
         changed: bool,
-        newcomers: &str,
+        written: &Written,
         person: &Person,
     ) -> Result<()> {
         let worth_telling = changed || end.outcome == "cancelled" || person.origin != "job";
@@ -237,8 +239,11 @@ impl App {
         if let Ok(serde_json::Value::Object(counts)) = serde_json::from_str(&end.counts) {
             told.extend(counts);
         }
-        if !newcomers.is_empty() {
-            told.insert("users".to_owned(), newcomers.into());
+        if !written.newcomers.is_empty() {
+            told.insert("users".to_owned(), written.newcomers.clone().into());
+        }
+        for (word, names) in &written.groups {
+            told.insert((*word).to_owned(), names.clone().into());
         }
         if end.confirmed {
             told.insert("confirmed".to_owned(), true.into());
@@ -327,6 +332,7 @@ impl App {
             progress.to_write = u32::try_from(to_write).unwrap_or(u32::MAX);
         });
         self.write_groups(id, planned).await?;
+        written.groups = planned.groups.told.words();
         let changes = |entries: &[Pending], gone: &[String]| DirectoryChanges {
             directory_id: id.clone(),
             entries: entries

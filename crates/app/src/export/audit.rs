@@ -19,9 +19,22 @@ impl App {
         &self,
         filter: AuditFilter,
         format: ExportFormat,
-        mut write: impl FnMut(&str) -> std::result::Result<(), E>,
+        write: impl FnMut(&str) -> std::result::Result<(), E>,
     ) -> Result<u32> {
         let person = self.may(Right::Read).await?;
+        let count = self.show_audit(filter, format, write).await?;
+        self.note_export(&person, "audit_exported", count).await?;
+        Ok(count)
+    }
+
+    /// The same for a list that somebody looks at, and takes nowhere: of this there is no entry.
+    pub async fn show_audit<E: Into<AppError>>(
+        &self,
+        filter: AuditFilter,
+        format: ExportFormat,
+        mut write: impl FnMut(&str) -> std::result::Result<(), E>,
+    ) -> Result<u32> {
+        self.may(Right::Read).await?;
         if format == ExportFormat::Csv {
             write(HEADER).map_err(Into::into)?;
         }
@@ -46,11 +59,10 @@ impl App {
                 break;
             }
         }
-        self.note_export(&person, "audit_exported", count).await?;
         Ok(count)
     }
 
-    /// The same into a CSV file, which stands complete or not at all. Gives the number of entries.
+    /// The export into a CSV file, which stands complete or not at all. Gives the number of entries.
     pub async fn export_audit_to(&self, filter: AuditFilter, path: &Path) -> Result<u32> {
         let mut text = String::new();
         let count = self

@@ -20,7 +20,7 @@ use uuid::Uuid;
 use super::{
     DirectoryAnswer, DirectoryChoice, Missing, Refused, Visitor, Way,
     allowed::May,
-    sign_in::{Asked, Known, PATIENCE, Whom, choice},
+    sign_in::{Asked, Known, PATIENCE, Whom, Whose, choice},
 };
 use crate::{App, AppError, ErrorCode, Result, directories::DirectoryHandle, ids, links};
 
@@ -155,10 +155,15 @@ impl App {
             May::NotSetUp => Some(Refused::NotSetUp),
         };
         if let Some(why) = why {
-            return self.refused(asked, handle, why, visitor).await;
+            return self
+                .refused(asked, handle, why, Whose::Theirs(known), visitor)
+                .await;
         }
         let Some(user) = self.remember(handle, known, visitor).await? else {
-            return self.refused(asked, handle, Refused::OtherPerson, visitor).await;
+            let why = Refused::OtherPerson;
+            return self
+                .refused(asked, handle, why, Whose::Theirs(known), visitor)
+                .await;
         };
         self.note_signed_in(&user, handle, "self enrollment", visitor)
             .await?;

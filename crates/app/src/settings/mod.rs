@@ -276,6 +276,10 @@ impl App {
             };
             let secret = SECRETS.contains(name);
             let entry = person.did("settings_changed", now);
+            let (before, after) = match *name {
+                SELF_ENROLLMENT => self.with_names_of_groups(before, after.clone()).await?,
+                _ => (before, after.clone()),
+            };
             entries.extend(settings_entry(
                 entry,
                 name,

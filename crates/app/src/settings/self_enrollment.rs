@@ -129,6 +129,41 @@ impl App {
         self.self_enrollment_page().await
     }
 
+    /// The settings before and after, for whoever reads the log: the groups by their names. The id stands where no name is known,
+    /// and beside one that several have.
+    pub(super) async fn with_names_of_groups(
+        &self,
+        before: Option<String>,
+        after: Option<String>,
+    ) -> Result<(Option<String>, Option<String>)> {
+        let mut both = [before, after];
+        let mut ids: Vec<String> = Vec::new();
+        for stored in both.iter().flatten() {
+            let settings: SelfEnrollmentSettings = serde_json::from_str(stored).unwrap_or_default();
+            ids.extend(settings.groups);
+        }
+        ids.sort_unstable();
+        ids.dedup();
+        let names = self.store.names_of_directory_groups(ids).await?;
+        let named = |id: &String| match names.get(id) {
+            None => id.clone(),
+            Some(name) if names.values().filter(|other| *other == name).count() > 1 => {
+                format!("{name} ({id})")
+            }
+            Some(name) => name.clone(),
+        };
+        for stored in both.iter_mut().flatten() {
+            // What cannot be read is told as it is.
+            let Ok(mut settings) = serde_json::from_str::<SelfEnrollmentSettings>(stored) else {
+                continue;
+            };
+            settings.groups = settings.groups.iter().map(named).collect();
+            *stored = json(&settings)?.unwrap_or_default();
+        }
+        let [before, after] = both;
+        Ok((before, after))
+    }
+
     pub(super) async fn check_self_enrollment(
         &self,
         settings: SelfEnrollmentSettings,

@@ -8,10 +8,16 @@ use muster_domain::{
 };
 use muster_store::{DraftRecord, DraftSave, Kept, NewVersion, VersionHead, VersionRecord};
 
-use super::address::{Place, refused};
+use serde_json::{Map, Value};
+
+use super::{
+    address::{Place, refused},
+    markdown,
+};
 use crate::{
     App, AppError, ErrorCode, Result,
     accounts::Person,
+    audit::sign,
     wire::{
         Millis, TemplateAddress, TemplateDraft, TemplateDraftSave, TemplateField, TemplateVersion,
         TemplateView,
@@ -64,7 +70,7 @@ impl App {
         self.recording(about(
             &person,
             "template_draft_discarded",
-            &address,
+            &place,
             self.clock.now(),
         ))
         .discard_template_draft(place.key())
@@ -83,13 +89,15 @@ impl App {
     ) -> Result<TemplateView> {
         let person = self.may(Right::Manage).await?;
         let place = self.place(&address).await?;
-        let (_, draft) = self.store.template_content(place.key()).await?;
+        let (latest, draft) = self.store.template_content(place.key()).await?;
         let draft = draft.ok_or_else(|| AppError::not_found("The draft"))?;
         let content = place.read(Some(&draft.content))?;
         self.require_publishable(&place, &content).await?;
         let version = self.new_version(&place, Some(draft.content), EDITED.to_owned(), &person);
+        let entry = about(&person, "template_published", &place, self.clock.now());
+        let (before, after) = differing(&place, latest.as_ref(), &content)?;
         let kept = self
-            .recording(about(&person, "template_published", &address, self.clock.now()))
+            .recording(entry.changed(json_of(before), json_of(after)))
             .publish_template_draft(version, Moment(draft_saved_at.get()))
             .await?;
         self.forget_settings().await;
@@ -133,15 +141,16 @@ impl App {
                 (version.content, format!("{AS_VERSION}{number}"))
             }
         };
-        self.require_publishable(&place, &place.read(content.as_deref())?)
-            .await?;
+        let says = place.read(content.as_deref())?;
+        self.require_publishable(&place, &says).await?;
+        let (latest, _) = self.store.template_content(place.key()).await?;
         let version = self.new_version(&place, content, how, &person);
-        self.recording(
-            about(&person, "template_reverted", &address, self.clock.now())
-                .changed("", format!(r#"{{"to_version":{to}}}"#)),
-        )
-        .publish_template(version)
-        .await?;
+        let entry = about(&person, "template_reverted", &place, self.clock.now());
+        let (before, mut after) = differing(&place, latest.as_ref(), &says)?;
+        after.insert("to_version".to_owned(), to.into());
+        self.recording(entry.changed(json_of(before), json_of(after)))
+            .publish_template(version)
+            .await?;
         self.forget_settings().await;
         self.template_view(&place).await
     }
@@ -200,14 +209,56 @@ impl App {
     }
 }
 
-fn about(person: &Person, action: &str, address: &TemplateAddress, now: Moment) -> Entry {
-    let name = format!(
-        "{} {:?} {}",
-        address.template_id, address.channel, address.language
-    );
-    person
-        .did(action, now)
-        .to("template", &address.template_id, name.to_lowercase())
+fn about(person: &Person, action: &str, place: &Place, now: Moment) -> Entry {
+    let id = place.id();
+    let name = place.template.as_ref().map_or(&id, |template| &template.name);
+    let way = format!("{:?}", place.channel).to_lowercase();
+    let name = format!("{name} {way} {}", place.language.tag());
+    person.did(action, now).to("template", &id, name)
+}
+
+/// How a new version differs from the latest, before and after: its number, the line of the subject, and which text it is.
+fn differing(
+    place: &Place,
+    latest: Option<&VersionRecord>,
+    content: &Content,
+) -> Result<(Map<String, Value>, Map<String, Value>)> {
+    let was = place.read(latest.and_then(|latest| latest.content.as_deref()))?;
+    let number = latest.map_or(0, |latest| latest.head.number);
+    let (mut before, mut after) = (Map::new(), Map::new());
+    let mut tell = |name: &str, old: Value, new: Value| {
+        if old != new {
+            before.insert(name.to_owned(), old);
+            after.insert(name.to_owned(), new);
+        }
+    };
+    tell("version", number.into(), (number + 1).into());
+    tell("subject", subject(&was).into(), subject(content).into());
+    tell("text", text(&was).into(), text(content).into());
+    Ok((before, after))
+}
+
+fn subject(content: &Content) -> Option<String> {
+    match content {
+        Content::Email(mail) => Some(markdown::line(&mail.subject)),
+        Content::Sms(_) => None,
+    }
+}
+
+/// Which text it is, without its words.
+fn text(content: &Content) -> String {
+    sign(&match content {
+        Content::Email(mail) => format!(
+            "{}\n{}",
+            markdown::line(&mail.preheader),
+            markdown::blocks(&mail.body)
+        ),
+        Content::Sms(text) => markdown::of_text(text),
+    })
+}
+
+fn json_of(fields: Map<String, Value>) -> String {
+    Value::Object(fields).to_string()
 }
 
 /// Content of the right channel, cleaned.

@@ -5,7 +5,8 @@ use muster_domain::{
     template::{Content, Purpose},
     text,
 };
-use muster_store::{ContentKey, NewTemplate, NewVersion, StoreError};
+use muster_store::{ContentKey, NewTemplate, NewVersion, StoreError, TemplateRecord};
+use serde_json::json;
 
 use crate::{App, AppError, ErrorCode, Result, ids};
 
@@ -60,15 +61,22 @@ impl App {
         Ok(id)
     }
 
-    /// Another name. Errors as [`Self::duplicate_template`].
+    /// Another name; the one that it has changes nothing. Errors as [`Self::duplicate_template`].
     pub async fn rename_template(&self, template_id: String, name: String) -> Result<()> {
         let person = self.may(Right::Manage).await?;
-        let purpose = self.own_template(&template_id).await?;
+        let known = self.own_template(&template_id).await?;
         let name = checked_name(&name)?;
-        not_shipped(purpose, &name)?;
+        not_shipped(known.purpose, &name)?;
+        if name == known.name {
+            return Ok(());
+        }
         let entry = person
             .did("template_renamed", self.clock.now())
-            .to("template", &template_id, &name);
+            .to("template", &template_id, &name)
+            .changed(
+                json!({"name": known.name}).to_string(),
+                json!({"name": name}).to_string(),
+            );
         self.recording(entry)
             .rename_template(template_id, name.clone())
             .await
@@ -81,10 +89,10 @@ impl App {
     /// `Conflict` while it is in use; `InvalidInput` for what Muster brings along.
     pub async fn remove_template(&self, template_id: String) -> Result<()> {
         let person = self.may(Right::Manage).await?;
-        self.own_template(&template_id).await?;
+        let known = self.own_template(&template_id).await?;
         let entry = person
             .did("template_removed", self.clock.now())
-            .to("template", &template_id, "");
+            .to("template", &template_id, known.name);
         self.recording(entry)
             .remove_template(template_id)
             .await
@@ -95,7 +103,7 @@ impl App {
             })
     }
 
-    /// Messages of a purpose are made from this template from now on.
+    /// Messages of a purpose are made from this template from now on. Nothing changes when they are already.
     pub async fn use_template(&self, purpose: Purpose, template_id: String) -> Result<()> {
         let person = self.may(Right::Manage).await?;
         let (of, record) = self.template_of(&template_id).await?;
@@ -105,10 +113,25 @@ impl App {
                 "This template is for messages of another kind.",
             ));
         }
-        let name = record.as_ref().map_or("Muster", |record| &record.name).to_owned();
+        let used = self.store.templates().await?;
+        let used = used.iter().find(|one| one.purpose == purpose && one.in_use);
+        if used.map(|used| &used.id) == record.as_ref().map(|record| &record.id) {
+            return Ok(());
+        }
+        // What Muster brings along bears its name.
+        let named = |template: Option<&TemplateRecord>| {
+            template
+                .map_or("Muster", |template| template.name.as_str())
+                .to_owned()
+        };
+        let name = named(record.as_ref());
         let entry = person
             .did("template_used", self.clock.now())
-            .to("template", &template_id, name);
+            .to("template", &template_id, &name)
+            .changed(
+                json!({"template": named(used)}).to_string(),
+                json!({"template": name, "purpose": purpose.label()}).to_string(),
+            );
         self.recording(entry)
             .use_template(purpose, record.map(|record| record.id))
             .await?;
@@ -125,9 +148,9 @@ impl App {
             .map_err(|error| taken(error, &name))
     }
 
-    async fn own_template(&self, id: &str) -> Result<Purpose> {
+    async fn own_template(&self, id: &str) -> Result<TemplateRecord> {
         match self.template_of(id).await? {
-            (purpose, Some(_)) => Ok(purpose),
+            (_, Some(record)) => Ok(record),
             (_, None) => Err(AppError::new(
                 ErrorCode::InvalidInput,
                 "This template comes with Muster: it keeps its name and stays.",

@@ -1,7 +1,7 @@
 //! What the audit log has of a sync: each user whom it changed, with what was before, and each whose invites it revoked.
 
 use muster_app::wire::{AuditFilter, AuditRow, OnLeaving, SecretChange};
-use muster_gateways::directory::ldap::DirectoryEntry;
+use muster_gateways::directory::ldap::{DirectoryEntry, DirectoryGroup};
 
 use crate::stage::*;
 
@@ -158,7 +158,8 @@ async fn groups_and_ids_that_a_sync_changes_are_told_though_nothing_else_did() {
         ..person("ana")
     };
     stage.memory.put(again, "pw");
-    let report = stage.sync(&id).await;
+    let held = stage.sync(&id).await.held;
+    let report = stage.app.sync_now(id, true, held).await.unwrap();
     assert_eq!(
         (report.outcome.as_str(), report.counts.adopted),
         ("done", 1),
@@ -168,4 +169,41 @@ async fn groups_and_ids_that_a_sync_changes_are_told_though_nothing_else_did() {
     assert_eq!(edited.len(), 3, "{edited:?}");
     assert_eq!(value(&edited[0], "external_id"), pair("id-ana", "id-again"));
     assert!(stage.app.verify_audit().await.unwrap().whole);
+}
+
+#[tokio::test]
+async fn a_sync_says_which_groups_came_were_renamed_or_went() {
+    let stage = stage().await;
+    let id = stage.with(12).await;
+    let all: Vec<String> = (0..12).map(|n| format!("uid=user{n:03},ou=people")).collect();
+    let all: Vec<&str> = all.iter().map(String::as_str).collect();
+    let groups = |names: &[(&str, &str)]| {
+        let of = |(id, name): &(&str, &str)| DirectoryGroup {
+            stable_id: (*id).into(),
+            ..group(name, &all)
+        };
+        stage.memory.set_groups(names.iter().map(of).collect());
+    };
+    let told = async || {
+        let done = stage.sync(&id).await;
+        let done = match done.held {
+            Some(held) => stage.app.sync_now(id.clone(), true, Some(held)).await.unwrap(),
+            None => done,
+        };
+        assert_eq!(done.outcome, "done");
+        let row = stage.entries("", "directory_synced").await.remove(0);
+        let of = |name: &str| {
+            let change = row.changes.iter().find(|change| change.name == name)?;
+            change.after.clone()
+        };
+        ["groups_came", "groups_renamed", "groups_went"].map(|name| of(name).unwrap_or_default())
+    };
+    groups(&[("1", "field"), ("2", "office"), ("3", "sales")]);
+    assert_eq!(told().await, ["3: field, office, sales", "", ""]);
+    groups(&[("1", "field staff"), ("3", "sales"), ("4", "lab")]);
+    assert_eq!(told().await, ["1: lab", "1: field → field staff", "1: office"]);
+    // Nothing is new: what was told before is the latest that is.
+    let entries = stage.entries("groups", "directory_synced").await.len();
+    told().await;
+    assert_eq!(stage.entries("groups", "directory_synced").await.len(), entries);
 }

@@ -264,3 +264,27 @@ async fn terms_are_refused_that_say_nothing_or_lack_the_organisations_language()
         shown.left_out
     );
 }
+
+#[tokio::test]
+async fn a_draft_that_is_not_there_is_not_discarded() {
+    let stage = stage().await;
+    let told = async || {
+        let filter = AuditFilter {
+            actions: vec!["terms_draft_discarded".to_owned()],
+            ..AuditFilter::default()
+        };
+        stage.app.list_audit(filter, None, 10).await.unwrap().rows.len()
+    };
+    stage.app.discard_terms_draft().await.unwrap();
+    assert_eq!(told().await, 0);
+    let text = TermsText {
+        language: "en".into(),
+        text: "Be kind.".into(),
+    };
+    stage.app.save_terms_draft(vec![text]).await.unwrap();
+    for _ in 0..2 {
+        let view = stage.app.discard_terms_draft().await.unwrap();
+        assert!(view.draft.is_none());
+        assert_eq!(told().await, 1);
+    }
+}

@@ -7,12 +7,12 @@ use muster_app::{
 
 use super::list::{self, List};
 use crate::{
-    arguments::AuditList,
+    arguments::{AuditList, Format},
     exit::{FAILED, Failure, OK},
     output,
 };
 
-/// Lists the log, the latest entry first.
+/// Lists the log, the latest entry first. In a form for other programs it is an export, which the log tells of.
 pub async fn list(app: &App, arguments: AuditList) -> Result<u8, Failure> {
     let filter = AuditFilter {
         search: arguments.search,
@@ -32,8 +32,11 @@ pub async fn list(app: &App, arguments: AuditList) -> Result<u8, Failure> {
             row.subject,
         ]
     });
-    app.export_audit(filter, list::exported(arguments.format), |chunk| list.take(chunk))
-        .await?;
+    let form = list::exported(arguments.format);
+    match arguments.format {
+        Format::Table => app.show_audit(filter, form, |chunk| list.take(chunk)).await?,
+        Format::Csv | Format::Json => app.export_audit(filter, form, |chunk| list.take(chunk)).await?,
+    };
     list.end()?;
     Ok(OK)
 }

@@ -63,6 +63,7 @@ pub(super) fn forms(look: &Look, forms: &Forms<'_>) -> Markup {
     html! {
         @if let Some(complaint) = forms.complaint {
             p.error id=(ERROR) role="alert" { (icons::warning()) span {
+                @if is_the_directorys(complaint) { strong { (look.say(words(complaint, forms.at).0)) } br; }
                 (look.say(words(complaint, forms.at).1))
                 @if let Refused::Wrong { left: Some(left) } = complaint { (left_over(look, left)) }
             } }
@@ -81,6 +82,11 @@ pub(super) fn forms(look: &Look, forms: &Forms<'_>) -> Markup {
             }
         }
     }
+}
+
+/// Whether the directory is the matter: nothing that was typed is wrong.
+fn is_the_directorys(complaint: Refused) -> bool {
+    matches!(complaint, Refused::Unavailable | Refused::NotSetUp)
 }
 
 /// How many tries are left, where they are few.
@@ -132,10 +138,13 @@ pub(super) fn sure(look: &Look, complaint: Option<Refused>) -> Markup {
 
 fn password(look: &Look, forms: &Forms<'_>, choice: &DirectoryChoice, n: usize, button: &str) -> Markup {
     let wrong = forms.complaint.is_some();
+    let marked = forms
+        .complaint
+        .is_some_and(|complaint| !is_the_directorys(complaint));
     let before = forms.before.filter(|before| before.directory == choice.id);
     let elsewhere = forms.before.is_some() && before.is_none();
     let first = wrong && !elsewhere && (before.is_some() || n == 0);
-    let described = wrong.then_some(ERROR);
+    let described = marked.then_some(ERROR);
     let (name, word) = (format!("name-{n}"), format!("password-{n}"));
     html! {
         form.sign-in method="post" action=(forms.action) {
@@ -144,11 +153,11 @@ fn password(look: &Look, forms: &Forms<'_>, choice: &DirectoryChoice, n: usize, 
             div.label-row { label for=(name) { (look.say(Key::SignInName)) } }
             input.text id=(name) name="name" type="text" maxlength=(MOST_NAME) autocomplete="username" autocapitalize="none"
                 autocorrect="off" spellcheck="false" required dir="ltr" value=[before.map(|before| before.name)] aria-describedby=[described]
-                aria-invalid=[wrong.then_some("true")] autofocus[first && before.is_none()];
+                aria-invalid=[marked.then_some("true")] autofocus[first && before.is_none()];
             div.label-row { label for=(word) { (look.say(Key::SignInPassword)) } }
             div.secret {
                 input.text id=(word) name="password" type="password" maxlength="1024" autocomplete="current-password"
-                    required dir="ltr" enterkeyhint="go" aria-describedby=[described] aria-invalid=[wrong.then_some("true")]
+                    required dir="ltr" enterkeyhint="go" aria-describedby=[described] aria-invalid=[marked.then_some("true")]
                     autofocus[first && before.is_some()];
                 // Without script there is nothing that it could do.
                 button.eye type="button" data-reveal=(word) aria-controls=(word) aria-pressed="false"

@@ -64,6 +64,10 @@ async fn what_is_not_counted_once_within_a_time() {
     for _ in 0..20 {
         let page = browser.post("/self/sign-in", &form("dana")).await;
         assert_eq!(page.status, 503);
+        // What is the matter comes first, and no field is wrong.
+        let title = "sign-in does not answer</strong>";
+        assert!(page.text.contains(title), "{}", page.text);
+        assert!(!page.text.contains("aria-invalid"), "{}", page.text);
     }
     stage.ad.set_down(false);
     stage.ad.set_locks_after(Some(4));
@@ -71,6 +75,7 @@ async fn what_is_not_counted_once_within_a_time() {
     for n in 0..20 {
         let page = browser.post("/self/sign-in", &form("dana")).await;
         assert_eq!(page.status, if n < 2 { 422 } else { 429 });
+        assert_eq!(page.text.contains("aria-invalid"), n < 1, "{}", page.text);
     }
     let told = stage.audited("directory_sign_in_refused").await;
     let of = |why: &str| told.iter().filter(|told| told.contains(why)).count();

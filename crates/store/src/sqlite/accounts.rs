@@ -155,7 +155,8 @@ pub(crate) fn set_password(c: &Connection, id: &str, hash: &str) -> Result<bool,
     Ok(changed > 0)
 }
 
-/// Another second factor, or none; ends the account's sessions. `step` is the one whose code proved the new one.
+/// Another second factor, or none; ends the account's sessions. `step` is the one whose code proved the new one. What is not there
+/// cannot be taken away.
 pub(crate) fn set_totp(
     c: &Connection,
     id: &str,
@@ -164,7 +165,8 @@ pub(crate) fn set_totp(
 ) -> Result<bool, StoreError> {
     let changed = c
         .prepare_cached(
-            "UPDATE accounts SET totp = ?2, totp_step = max(totp_step, ?3), revision = revision + 1 WHERE id = ?1",
+            "UPDATE accounts SET totp = ?2, totp_step = max(totp_step, ?3), revision = revision + 1 \
+             WHERE id = ?1 AND coalesce(?2, totp) IS NOT NULL",
         )?
         .execute(params![id, sealed, step])?;
     Ok(changed > 0)

@@ -47,6 +47,9 @@ fn others(scribe: &mut Scribe) {
         "account",
         "Eve Ilic",
     );
+    // Of one who has none nothing is taken away.
+    let has_one = "UPDATE accounts SET totp = 'sealed' WHERE name = 'Eve Ilic'";
+    assert_eq!(scribe.stage.sql().execute(has_one, []), Ok(1));
     scribe.does("remove_second_factor", json!({"id": id}), "account", "Eve Ilic");
     scribe.does("remove_account", json!({"id": id}), "account", "Eve Ilic");
 }

@@ -23,6 +23,8 @@ const MOST_NAME: usize = 512;
 pub(super) enum Checked {
     /// It is this entry's password.
     Right(Box<DirectoryEntry>),
+    /// It is this entry's password, and does not do.
+    RightAndNo(Box<DirectoryEntry>, Refused),
     No(Refused),
 }
 
@@ -34,6 +36,8 @@ pub(super) struct Tried {
     pub counted: Vec<Attempt>,
     /// The password is on its way: it stays counted unless an answer comes.
     pub in_doubt: bool,
+    /// Whom the directory means by the name, by its id.
+    pub meant: Option<String>,
 }
 
 impl App {
@@ -54,6 +58,7 @@ impl App {
             },
             false => None,
         };
+        tried.meant = found.as_ref().map(|found| found.stable_id.clone());
         let is_invited = match (&found, asked.user()) {
             (None, _) => false,
             (Some(_), None) => true,
@@ -105,12 +110,13 @@ impl App {
                 Checked::Right(user)
             }
             // Said by a directory only to whoever knows the password. What is said to others too is no more than a no.
-            (SignIn::PasswordExpired | SignIn::MustChangePassword, Some(_)) => {
-                Checked::No(Refused::PasswordOver)
+            (SignIn::PasswordExpired | SignIn::MustChangePassword, Some(entry)) => {
+                Checked::RightAndNo(Box::new(entry), Refused::PasswordOver)
             }
-            (SignIn::Disabled | SignIn::Expired | SignIn::NotAllowedNow | SignIn::Unusable(_), Some(_)) => {
-                Checked::No(Refused::AccountClosed)
-            }
+            (
+                SignIn::Disabled | SignIn::Expired | SignIn::NotAllowedNow | SignIn::Unusable(_),
+                Some(entry),
+            ) => Checked::RightAndNo(Box::new(entry), Refused::AccountClosed),
             (outcome, _) => {
                 tracing::info!(directory = %handle.name, is_invited, outcome = %outcome.words(), "a sign-in was refused");
                 Checked::No(Refused::Wrong { left: None })

@@ -1,14 +1,27 @@
 //! What the audit log is told of sign-ins at the portal: every one, and nothing that a stranger could repeat without end.
 
 use muster_domain::{audit::Entry, browser, half_session, time::HOUR};
-use muster_store::{InviteRecord, UserRecord};
+use muster_store::{Attempt, InviteRecord, UserRecord};
 
-use super::{DirectoryAnswer, Refused, proven::Asked, tries::SIGN_INS};
+use super::{DirectoryAnswer, Known, Refused, Whom, proven::Asked, tries::SIGN_INS};
 use crate::{
     App, Result,
     directories::DirectoryHandle,
     portal::{Visitor, limits::network},
 };
+
+/// Entries of one user's accepted sign-ins within an hour.
+const ACCEPTED_AN_HOUR: u32 = 20;
+
+/// Whose a refused sign-in is. What was typed is no part of it: somebody may have typed their password there.
+pub(in crate::portal) enum Whose<'a> {
+    /// Nobody can tell.
+    Untold,
+    /// This user's account was tried, by whomever.
+    Tried(Option<Box<UserRecord>>),
+    /// A directory vouches for them.
+    Theirs(&'a Known),
+}
 
 impl App {
     /// That an invite was verified, and in which way; `directory` is blank for the passcode alone.
@@ -44,7 +57,7 @@ impl App {
         Ok(())
     }
 
-    /// A directory vouched for somebody who may go on. They can sign in again and again, and are told of once an hour.
+    /// A directory vouched for somebody who may go on. They can sign in again and again: told are so many within an hour.
     pub(in crate::portal) async fn note_signed_in(
         &self,
         user: &UserRecord,
@@ -52,7 +65,13 @@ impl App {
         at: &str,
         visitor: &Visitor,
     ) -> Result<()> {
-        if !self.first_in("sign-in/accepted", &user.id, HOUR).await? {
+        let told = Attempt {
+            scope: "sign-in/accepted".to_owned(),
+            key: self.keyed(&user.id),
+            window: HOUR,
+            limit: ACCEPTED_AN_HOUR,
+        };
+        if self.count(vec![told]).await?.is_some() {
             return Ok(());
         }
         let after = serde_json::json!({ "directory": handle.name, "at": at });
@@ -80,6 +99,7 @@ impl App {
         asked: &Asked,
         handle: &DirectoryHandle,
         why: Refused,
+        whose: Whose<'_>,
         visitor: &Visitor,
     ) -> Result<DirectoryAnswer> {
         if !self.is_worth_an_entry(asked, why, visitor).await? {
@@ -89,6 +109,8 @@ impl App {
         let mut entry = self
             .portal_entry("directory_sign_in_refused", visitor)
             .changed("", after.to_string());
+        let (who, subject) = self.whose(handle, whose).await?;
+        entry.who = who;
         if let Some((_, record)) = &asked.invite {
             entry = entry.to("invite", record.id.to_string(), record.user_name.clone());
             let kind = format!("sign_in_refused_{}", why.as_str());
@@ -97,9 +119,31 @@ impl App {
                 .record_refusal(record.id, kind, detail, self.clock.now())
                 .await?;
         } else {
+            if let Some((id, name)) = subject {
+                entry = entry.to("user", id, name);
+            }
             self.note_down(entry).await?;
         }
         Ok(DirectoryAnswer::Refused(why))
+    }
+
+    /// Who it was, and the user whom it concerns, by id and name. Of a directory's people who are no users there is the name alone.
+    async fn whose(
+        &self,
+        handle: &DirectoryHandle,
+        whose: Whose<'_>,
+    ) -> Result<(String, Option<(String, String)>)> {
+        Ok(match whose {
+            Whose::Untold => (String::new(), None),
+            Whose::Tried(user) => (String::new(), user.map(|user| (user.id, user.profile.name))),
+            Whose::Theirs(known) => {
+                let (id, name) = match self.whom(handle, known).await? {
+                    Whom::Known(user) => (user.id, user.profile.name),
+                    Whom::New | Whom::Taken => (String::new(), known.name()),
+                };
+                (name.clone(), Some((id, name)))
+            }
+        })
     }
 
     /// What is not counted, or comes of too many being counted, could be had without end: once within a time for each invite, and

@@ -15,6 +15,7 @@ mod refused;
 mod tries;
 mod turns;
 
+pub(super) use entries::Whose;
 pub(crate) use offer::choice;
 pub use offer::{AccountWays, DirectoryChoice};
 pub use password::PasswordForm;

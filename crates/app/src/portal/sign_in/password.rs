@@ -5,7 +5,10 @@
 
 use std::time::Instant;
 
-use muster_domain::half_session::{self, Half};
+use muster_domain::{
+    half_session::{self, Half},
+    user::EmailAddress,
+};
 use muster_gateways::directory::ldap::LdapDirectory;
 use muster_store::{Attempt, UserRecord};
 use secrecy::{ExposeSecret, SecretString};
@@ -14,6 +17,7 @@ use tokio::time::timeout_at;
 use super::{
     DirectoryAnswer, Known, Left, Refused, SignInAt,
     asking::{Checked, Tried, untried},
+    entries::Whose,
     proven::Asked,
     tries::{Rule, invited, typed},
 };
@@ -96,17 +100,43 @@ impl App {
                         answer => answer,
                     })
                 }
+                Checked::RightAndNo(entry, why) => {
+                    let known = Known::of_entry(&entry);
+                    self.refused(&asked, &handle, why, Whose::Theirs(&known), visitor)
+                        .await
+                }
                 Checked::No(Refused::Wrong { .. }) => {
                     let why = self.wrong(tried.told, 0).await?;
-                    self.refused(&asked, &handle, why, visitor).await
+                    let meant = self.meant_by(&handle, tried.meant, &form.name).await?;
+                    self.refused(&asked, &handle, why, Whose::Tried(meant), visitor)
+                        .await
                 }
-                Checked::No(why) => self.refused(&asked, &handle, why, visitor).await,
+                Checked::No(why) => self.refused(&asked, &handle, why, Whose::Untold, visitor).await,
             },
             Err(_) => {
                 tracing::warn!(directory = %handle.name, "a directory did not answer in time");
-                self.refused(&asked, &handle, Refused::Unavailable, visitor).await
+                self.refused(&asked, &handle, Refused::Unavailable, Whose::Untold, visitor)
+                    .await
             }
         }
+    }
+
+    /// The user whose account was tried: by the id of whom the directory found, else by an address. The store is asked the same of
+    /// a name that nobody has.
+    async fn meant_by(
+        &self,
+        handle: &DirectoryHandle,
+        found: Option<String>,
+        name: &str,
+    ) -> Result<Option<Box<UserRecord>>> {
+        let by_id = self
+            .store
+            .user_of_directory(&handle.id, found.unwrap_or_else(|| "nobody".to_owned()))
+            .await?;
+        let address = EmailAddress::parse("name", name.trim());
+        let key = address.map_or_else(|_| "nobody".to_owned(), |address| address.key());
+        let by_address = self.store.user_by_email(key).await?;
+        Ok(by_id.or(by_address).map(Box::new))
     }
 
     /// A plain no, with what is left after so many more than were counted.

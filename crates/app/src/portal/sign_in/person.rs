@@ -65,6 +65,23 @@ impl Known {
         self.email.is_some()
     }
 
+    /// What the directory calls them.
+    pub fn name(&self) -> String {
+        let (name, otherwise) = match &self.from {
+            From::Entry(entry) => (entry.name.clone(), entry.user_name.clone()),
+            From::Identity(identity) => (
+                identity.name.clone().unwrap_or_default(),
+                identity.upn.clone().unwrap_or_default(),
+            ),
+        };
+        let address = self.email.as_ref().map(ToString::to_string);
+        [Some(name), address, Some(otherwise)]
+            .into_iter()
+            .flatten()
+            .find(|name| !name.trim().is_empty())
+            .unwrap_or_default()
+    }
+
     /// Their entry, where the directory has one to show.
     pub fn entry(&self) -> Option<&ldap::DirectoryEntry> {
         match &self.from {

@@ -10,7 +10,7 @@ use muster_domain::{
 use muster_store::{InviteRecord, PasscodeOutcome, UserRecord};
 use tokio::time::Instant;
 
-use super::{DirectoryAnswer, HalfSession, Known, PATIENCE, Refused, SignInAt, Whom};
+use super::{DirectoryAnswer, HalfSession, Known, PATIENCE, Refused, SignInAt, Whom, entries::Whose};
 use crate::{
     App, AppError, ErrorCode, Result,
     directories::DirectoryHandle,
@@ -116,7 +116,15 @@ impl App {
         if let Some(user) = &asked.expected
             && !self.is_person(user, handle, known).await?
         {
-            return self.refused(&asked, handle, Refused::OtherPerson, visitor).await;
+            return self
+                .refused(
+                    &asked,
+                    handle,
+                    Refused::OtherPerson,
+                    Whose::Theirs(known),
+                    visitor,
+                )
+                .await;
         }
         // Decided first, and remembered on a yes alone.
         match (at, &asked.invite) {
@@ -133,7 +141,15 @@ impl App {
             expected.is_none_or(|expected| expected.id == user.id)
         };
         let Some(user) = remembered.filter(is_expected) else {
-            return self.refused(&asked, handle, Refused::OtherPerson, visitor).await;
+            return self
+                .refused(
+                    &asked,
+                    handle,
+                    Refused::OtherPerson,
+                    Whose::Theirs(known),
+                    visitor,
+                )
+                .await;
         };
         self.note_signed_in(&user, handle, "invite", visitor).await?;
         let Some((claim, record)) = &asked.invite else {
@@ -179,7 +195,8 @@ impl App {
                 },
             },
         };
-        self.refused(asked, handle, why, visitor).await
+        self.refused(asked, handle, why, Whose::Theirs(known), visitor)
+            .await
     }
 
     /// The one atomic change, with its entry in the audit log.

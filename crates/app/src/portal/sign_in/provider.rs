@@ -11,7 +11,9 @@ use muster_gateways::directory::oidc::{Begin, Callback, OidcDirectory, OidcError
 use secrecy::SecretString;
 use tokio::time::{Instant, timeout_at};
 
-use super::{DirectoryAnswer, Known, Refused, SignInAt, kept::Kept, proven::Asked, tries::SIGN_INS};
+use super::{
+    DirectoryAnswer, Known, Refused, SignInAt, entries::Whose, kept::Kept, proven::Asked, tries::SIGN_INS,
+};
 use crate::{
     App, Result,
     directories::DirectoryHandle,
@@ -155,8 +157,8 @@ impl App {
                 if error.looks_like_an_attack() {
                     self.suspicious(&error.to_string(), &handle.name, visitor).await?;
                 }
-                self.refused(&asked, &handle, failed(&handle, &error), visitor)
-                    .await?
+                let why = failed(&handle, &error);
+                self.refused(&asked, &handle, why, Whose::Untold, visitor).await?
             }
         };
         if !matches!(answer, DirectoryAnswer::Refused(_)) {
