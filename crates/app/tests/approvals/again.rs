@@ -224,6 +224,10 @@ async fn what_is_done_to_several_is_told_with_their_names() {
         panic!("{page:?}")
     };
     assert_eq!(
+        (made.action.as_str(), made.subject.as_str()),
+        ("group_created", "Field")
+    );
+    assert_eq!(
         (one.subject.as_str(), &one.subject_id),
         (rows[5].user_name.as_str(), &rows[5].id)
     );

@@ -158,8 +158,7 @@ async fn groups_and_ids_that_a_sync_changes_are_told_though_nothing_else_did() {
         ..person("ana")
     };
     stage.memory.put(again, "pw");
-    let held = stage.sync(&id).await.held;
-    let report = stage.app.sync_now(id, true, held).await.unwrap();
+    let report = stage.sync(&id).await;
     assert_eq!(
         (report.outcome.as_str(), report.counts.adopted),
         ("done", 1),
