@@ -150,6 +150,31 @@ describe("the Users page", () => {
     expect(calls(engine, "archive_users")[0]?.args).toMatchObject({ live: "refuse" });
   });
 
+  it("goes on at the next row after archiving, and at the search when none is left", async () => {
+    await openConsole(path, { users: 3, invites: 0 });
+    await row("Amara Okafor");
+    const archive = async (name: string) => {
+      (await row(name)).focus();
+      await userEvent.keyboard("{Shift>}{F10}{/Shift}");
+      (await screen.findByRole("menuitem", { name: "Archive" })).focus();
+      await userEvent.keyboard("{Enter}");
+      await waitFor(() =>
+        expect(screen.queryByRole("row", { name: new RegExp(`^Select ${name} `) })).toBeNull(),
+      );
+    };
+    const names = screen
+      .getAllByRole("row")
+      .map((one) => one.querySelector("[title]")?.textContent);
+    const next = names[names.indexOf("Amara Okafor") + 1] ?? "";
+    await archive("Amara Okafor");
+    await waitFor(async () => expect(await row(next)).toHaveFocus());
+    const field = screen.getByRole("textbox", { name: /Search by name/ });
+    await userEvent.type(field, next);
+    await waitFor(() => expect(screen.getAllByRole("row")).toHaveLength(2));
+    await archive(next);
+    await waitFor(() => expect(field).toHaveFocus());
+  });
+
   it("asks before invites are revoked by archiving", async () => {
     const engine = await openConsole(path, some);
     await row("Aisha Bello");

@@ -167,14 +167,27 @@ describe("who is told", () => {
     const field = await screen.findByLabelText("A device has enrolled");
     await userEvent.type(field, "it@northwind.example, nonsense");
     expect(await screen.findByText("“nonsense” is not a mail address.")).toBeVisible();
+    await save();
+    await waitFor(() => expect(field).toHaveFocus());
+    expect(enrollmentOf(engine.world).notify_enrolled).toBe("");
     await userEvent.clear(field);
     await userEvent.type(field, "it@northwind.example");
     await userEvent.click(screen.getByRole("switch", { name: "When the device has enrolled" }));
     await save();
-    await waitFor(() => expect(saved(engine)).toHaveLength(1));
+    await waitFor(() => expect(saved(engine)).toHaveLength(2));
     expect(enrollmentOf(engine.world)).toMatchObject({
       notify_enrolled: "it@northwind.example",
       tell_enrolled: true,
     });
+  });
+
+  it("goes back to the faulty field when saving on the way out is refused", async () => {
+    await openConsole(path);
+    const field = await screen.findByLabelText("A device has enrolled");
+    await userEvent.type(field, "nonsense");
+    await userEvent.click(screen.getByRole("link", { name: "Mail" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Save and leave" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await waitFor(() => expect(field).toHaveFocus());
   });
 });
