@@ -452,6 +452,8 @@ accounts-address = Email address
 accounts-they-sign-in-with-it = They sign in with it. No mail is sent there.
 accounts-role = Role
 accounts-choose-a-role = Choose a role first.
+accounts-needs-a-name = The name is still missing.
+accounts-needs-an-address = The address is still missing.
 accounts-own-role = Another administrator must change your own role, so that nobody locks themselves out.
 accounts-their-first-password = Their first password
 accounts-your-own-password = Your own password
@@ -552,7 +554,7 @@ audit-verifying = Verifying the log…
 audit-result = Result of Verify
 audit-close-the-result = Close the result
 audit-whole = The log is whole
-audit-whole-explained = Entries { $first } to { $last } are as they were written: none was changed, removed or put in. Note { $last } elsewhere: should a later check end before it, an older copy was put in this one’s place.
+audit-whole-explained = Entries { $first } to { $last } are as they were written. Note the number { $last } elsewhere: a later check that ends before it means that entries were taken away.
 audit-copy-the-last-number = Copy the last number
 audit-broken = The log is not as it was written
 audit-fault-changed = Entry { $number } was changed after it was written, or put in by somebody else.
@@ -571,6 +573,8 @@ audit-nothing-yet = Nothing is in the log yet
 audit-nothing-yet-text = Everything that somebody does from now on is written down here: who, what, when and from where.
 audit-no-entry-fits = No entry fits
 audit-clear-search-and-filters = Clear search and filters
+# Around one that is looked for: later ones are not among them
+audit-shown-around = Entries { $first } to { $last }
 audit-loaded = { $n } entries loaded, more below
 audit-entries =
     { $n ->
@@ -5180,8 +5184,9 @@ users-disabled-means = In the directory, but may not sign in
 users-gone = Gone
 users-left-the-directory = Left the directory
 users-gone-from-the-directory = Gone from the directory
-# Below the name of the directory
-users-gone-from-it = Gone from it
+# Above the name of the directory
+users-gone-from = Gone from
+users-disabled-in = Disabled in
 users-disabled-there = Disabled there
 users-gone-means = Not in the directory any more
 users-of-them-live = · { $n } live
@@ -5190,9 +5195,9 @@ users-sort-activity = Last activity
 users-sort-newest = Newest first
 users-search-and-filter-users = Search and filter users
 users-search-by-what-is-known = Search by name, address, user name or phone number
-users-name-address-user-name-or-number = Name, address, user name or number
+users-name-address-or-number = Name, address or number
 # In the search over the list, which is narrow; it finds user names and phone numbers, too
-users-name-or-address = Name or address
+users-name-address-or-phone = Name, address or phone
 users-show = Show
 users-active = Active
 users-archived = Archived
@@ -5337,8 +5342,8 @@ users-domain-some-synced =
        *[other] A directory keeps the domain of { $n } of them: those stay as they are.
     }
 # Why the button of the form is off
-users-form-needs-name-and-address = Name and email address are still missing.
 users-form-needs-a-name = The name is still missing.
+users-form-needs-an-address = The email address is still missing.
 users-form-nothing-changed = Nothing was changed yet.
 users-archive-title = Archive { $name }?
 users-archive-title-many =
@@ -6287,6 +6292,8 @@ directories-now = now
 directories-next-soon = due now
 directories-next-when = next <time/>
 directories-read-when = read <time/>
+# Beside "Could not be read"
+directories-read-last = last read well <time/>
 directories-syncs-and-preview = Syncs and preview
 directories-overview = Overview
 directories-settings = Settings
@@ -6613,6 +6620,8 @@ directories-state = State
 directories-last-sync = Last sync
 # Behind the moment when it stopped to ask
 directories-last-held = held, nothing was changed
+# After when
+directories-last-failed = it failed, and nothing was changed
 directories-next-sync = Next sync
 directories-everybody-read = Everybody read
 directories-none-off = none: it is off

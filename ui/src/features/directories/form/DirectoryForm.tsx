@@ -219,6 +219,7 @@ function Content<T extends CommonForm>({
         draft={toDraft(source, form.values)}
         ready={ready(form.values)}
         again={again}
+        inBar={source.kind === "new" || form.changes.length > 0}
         onWorked={onWorked}
         onFailed={(step) => form.refuse(step && refusalOf(step, atFault(step.step, form.values)))}
         onRefused={(cause) => {

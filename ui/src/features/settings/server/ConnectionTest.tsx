@@ -34,6 +34,7 @@ export function ConnectionTest<C>({
   besides,
   below,
   again,
+  elsewhere,
 }: {
   kind: ConnectionTestKind<C>;
   /** The form as it would be saved. */
@@ -52,6 +53,8 @@ export function ConnectionTest<C>({
   below?: ReactNode;
   /** Where whoever has a button of their own finds what begins it. */
   again?: RefObject<(() => void) | null>;
+  /** That button is in view: there is none here. */
+  elsewhere?: boolean;
 }) {
   const title = kind.title ?? t("server-test-connection");
   const test = useConnectionTest(kind);
@@ -79,15 +82,17 @@ export function ConnectionTest<C>({
       title={title}
       aside={
         <div className={classes.buttons}>
-          <Button
-            variant="default"
-            leftSection={<IconPlugConnected size={16} stroke={1.7} />}
-            loading={test.running}
-            disabled={!ready}
-            onClick={begin}
-          >
-            {title}
-          </Button>
+          {!elsewhere && (
+            <Button
+              variant="default"
+              leftSection={<IconPlugConnected size={16} stroke={1.7} />}
+              loading={test.running}
+              disabled={!ready}
+              onClick={begin}
+            >
+              {title}
+            </Button>
+          )}
           {beside}
         </div>
       }

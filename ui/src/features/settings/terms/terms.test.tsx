@@ -75,6 +75,15 @@ describe("the next version", () => {
     const engine = await openConsole(path, {}, ({ world }) => withTerms(world));
     await write("New rules");
     expect(screen.getByText("Not saved yet. Publishing saves it first.")).toBeVisible();
+    // One next step at a time: the bar's.
+    expect(screen.getByRole("button", { name: /^Save and publish/ })).toHaveAttribute(
+      "data-variant",
+      "default",
+    );
+    expect(screen.getByRole("button", { name: "Save changes" })).toHaveAttribute(
+      "data-variant",
+      "filled",
+    );
     await press(/^Save and publish version 3/);
     const dialog = await screen.findByRole("dialog", { name: "Publish version 3?" });
     expect(dialog).toHaveTextContent("What is not saved yet is saved first.");
@@ -100,6 +109,15 @@ describe("the next version", () => {
       };
     });
     await write("New rules");
+    // One next step at a time: the bar's.
+    expect(screen.getByRole("button", { name: /^Save and publish/ })).toHaveAttribute(
+      "data-variant",
+      "default",
+    );
+    expect(screen.getByRole("button", { name: "Save changes" })).toHaveAttribute(
+      "data-variant",
+      "filled",
+    );
     await press(/^Save and publish version 3/);
     const dialog = await screen.findByRole("dialog", { name: "Publish version 3?" });
     await userEvent.click(within(dialog).getByRole("button", { name: "Publish version 3" }));
