@@ -4151,8 +4151,8 @@ settings-terms-of-use = Terms of use
 settings-reading = Reading the settings…
 settings-saved = Saved.
 
-# A change of a form that is not saved yet, in a list of such: "Invites expire after 10 days", "Port 465".
-settings-change = { $name } { $value }
+# A change of a form that is not saved yet, in a list of such: "Invites expire after: 10 days", "Port: 465".
+settings-change = { $name }: { $value }
 
 # The saved value of a field that was changed, beside the new one.
 settings-was = was { $value }
@@ -4779,6 +4779,8 @@ texts-value-different = different
 ## server
 
 server-own-certificate-authority = Own certificate authority
+# At a failed step of a test, to the field
+server-to-own-authority = Go to Own certificate authority
 server-only-for-a-server-whose = Only for a server whose certificate your own authority signed (PEM)
 server-choose-a-file = Choose a file
 server-trust-the-public-ones-only = Trust the public ones only
@@ -4805,7 +4807,7 @@ server-no-certificate = { $name } holds no certificate in PEM form.
 server-not-read = { $name } could not be read.
 
 # Whether servers are trusted by a certificate authority of one's own: a value that stands behind the name of the field.
-server-value-own-authority = own
+server-value-own-authority = set
 server-value-no-authority = none
 server-value-allowed = allowed
 server-value-refused = refused
@@ -4854,7 +4856,6 @@ server-sign-in = Sign-in
 server-sign-in-kind = Kind
 server-user-name = User name
 server-secret = Secret
-server-certificate-authority = Certificate authority
 
 ## portal-settings
 
@@ -5569,7 +5570,7 @@ users-import-download-left-out =
         [one] Download the row with its reason
        *[other] Download { $n } rows with their reasons
     }
-users-import-left-out-until = Until you import another file or close the console. Corrected, it imports again.
+users-import-left-out-until = Correct the rows in the downloaded file and import it. Download it now: the rows are kept only until another import or until the console is closed.
 # On the button that says what was probably meant.
 users-import-take = Take { $value }
 users-import-add =
@@ -5848,7 +5849,6 @@ authentication-validity-and-reminders = Invite validity and reminders
 authentication-invites-expire-after = Invites expire after
 authentication-offered-for-new-invites = Offered for new invites
 authentication-first-reminder = First reminder
-authentication-first-reminder-after = First reminder after
 authentication-after-the-hand-over = After the invite was handed over
 authentication-nobody-is-reminded = Nobody is reminded
 authentication-off = Off
@@ -5934,11 +5934,6 @@ authentication-open-terms = Open Terms of use
 
 # Names of fields, as they stand before their value in the save bar; $platform: "iOS / iPadOS"
 authentication-minimum-of = Minimum { $platform }
-authentication-tell-enrolled-name = Word to the invitee on enrolling
-authentication-tell-expired-name = Word to the invitee on expiry
-authentication-notify-enrolled-name = Told of enrolled devices
-authentication-notify-unmanaged-name = Told of devices managed no longer
-authentication-notify-requests-name = Told of requests
 
 # Values of fields, as they stand behind "was" or the name of the field.
 authentication-value-off = off
@@ -6102,7 +6097,6 @@ terms-accepted-by =
 terms-read-version = Read version { $version }
 terms-read = Read
 # Name of the field in the save bar; a list of languages follows
-terms-draft-in = Draft in
 terms-value-no-language = no language
 
 ## approvals: sendings that wait for a second account

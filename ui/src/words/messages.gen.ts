@@ -3025,6 +3025,7 @@ export interface Messages {
   "texts-value-none": [vars: never, parts: never];
   "texts-value-different": [vars: never, parts: never];
   "server-own-certificate-authority": [vars: never, parts: never];
+  "server-to-own-authority": [vars: never, parts: never];
   "server-only-for-a-server-whose": [vars: never, parts: never];
   "server-choose-a-file": [vars: never, parts: never];
   "server-trust-the-public-ones-only": [vars: never, parts: never];
@@ -3087,7 +3088,6 @@ export interface Messages {
   "server-sign-in-kind": [vars: never, parts: never];
   "server-user-name": [vars: never, parts: never];
   "server-secret": [vars: never, parts: never];
-  "server-certificate-authority": [vars: never, parts: never];
   "portal-settings-authority": [vars: never, parts: never];
   "portal-settings-directory": [vars: never, parts: never];
   "portal-settings-address-of-its-acme-directory": [vars: never, parts: never];
@@ -3732,7 +3732,6 @@ export interface Messages {
   "authentication-invites-expire-after": [vars: never, parts: never];
   "authentication-offered-for-new-invites": [vars: never, parts: never];
   "authentication-first-reminder": [vars: never, parts: never];
-  "authentication-first-reminder-after": [vars: never, parts: never];
   "authentication-after-the-hand-over": [vars: never, parts: never];
   "authentication-nobody-is-reminded": [vars: never, parts: never];
   "authentication-off": [vars: never, parts: never];
@@ -3777,11 +3776,6 @@ export interface Messages {
   "authentication-terms-not-asked": [vars: "version", parts: never];
   "authentication-open-terms": [vars: never, parts: never];
   "authentication-minimum-of": [vars: "platform", parts: never];
-  "authentication-tell-enrolled-name": [vars: never, parts: never];
-  "authentication-tell-expired-name": [vars: never, parts: never];
-  "authentication-notify-enrolled-name": [vars: never, parts: never];
-  "authentication-notify-unmanaged-name": [vars: never, parts: never];
-  "authentication-notify-requests-name": [vars: never, parts: never];
   "authentication-value-off": [vars: never, parts: never];
   "authentication-value-any": [vars: never, parts: never];
   "authentication-value-all": [vars: never, parts: never];
@@ -3913,7 +3907,6 @@ export interface Messages {
   "terms-accepted-by": [vars: "n", parts: never];
   "terms-read-version": [vars: "version", parts: never];
   "terms-read": [vars: never, parts: never];
-  "terms-draft-in": [vars: never, parts: never];
   "terms-value-no-language": [vars: never, parts: never];
   "approvals-wait-for-approval": [vars: never, parts: never];
   "approvals-again-waits": [vars: "n", parts: never];

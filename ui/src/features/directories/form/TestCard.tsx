@@ -50,6 +50,7 @@ export function TestCard({
       kind={test}
       again={again}
       elsewhere={inBar}
+      ofAuthority={kind === "ldap"}
       change={draft}
       ready={ready}
       notReady={notReadyWords(draft)}

@@ -124,7 +124,7 @@ describe("adding a directory", () => {
     expect(bar).toHaveTextContent(/^Not saved yetDiscardTestAdd directory$/);
     expect(screen.queryByText(/^was /)).toBeNull();
     await userEvent.click(screen.getByRole("link", { name: "Devices" }));
-    expect(await screen.findByRole("dialog")).toHaveTextContent("Secret entered");
+    expect(await screen.findByRole("dialog")).toHaveTextContent("Password: entered");
   });
 
   it("asks before what was entered is left behind", async () => {
@@ -132,7 +132,7 @@ describe("adding a directory", () => {
     await fills("Server", "ldap.example.com");
     await userEvent.click(screen.getByRole("link", { name: "Devices" }));
     const dialog = await screen.findByRole("dialog", { name: "Leave without saving?" });
-    expect(dialog).toHaveTextContent("Server ldap.example.com");
+    expect(dialog).toHaveTextContent("Server: ldap.example.com");
     await userEvent.click(within(dialog).getByRole("button", { name: "Stay" }));
     expect(screen.getByLabelText("Server")).toHaveValue("ldap.example.com");
   });
@@ -242,7 +242,7 @@ describe("the settings of a directory", () => {
     await clicks("Replace");
     await userEvent.keyboard("another");
     const bar = await screen.findByRole("region", { name: "Unsaved changes" });
-    expect(bar).toHaveTextContent("Secret replaced");
+    expect(bar).toHaveTextContent("Password: replaced");
     await clicks("Save changes");
     await waitFor(() => expect(directoryNamed(engine.world, "dir-ad").secret).toBe("another"));
     expect(document.body.innerHTML).not.toContain("S3cret-of-AD");
@@ -388,6 +388,17 @@ describe("the test of a directory", () => {
     await userEvent.click(within(bar).getByRole("button", { name: "Test the form" }));
     await screen.findByText(/^It works\./);
     expect(document.querySelector("[data-error]")).toBeNull();
+  });
+
+  it("leads from a remedy that asks for an own authority to its field", async () => {
+    await openConsole("/directories/dir-ad/settings", some);
+    await fills("Server", "private.example");
+    await clicks("Test the form");
+    await clicks("Go to Own certificate authority");
+    await waitFor(() => expect(screen.getByLabelText("Own certificate authority")).toHaveFocus());
+    (document.activeElement as HTMLElement).blur();
+    await clicks("Go to Own certificate authority");
+    expect(screen.getByLabelText("Own certificate authority")).toHaveFocus();
   });
 
   it("marks what works and is doubtful", async () => {

@@ -200,7 +200,9 @@ describe("security", () => {
     expect(field).toHaveValue("15 min");
     await expectAccessible();
     await userEvent.clear(field);
-    expect(screen.getByRole("region", { name: "Unsaved changes" })).toHaveTextContent("Lock Never");
+    expect(screen.getByRole("region", { name: "Unsaved changes" })).toHaveTextContent(
+      "Lock: Never",
+    );
     await userEvent.type(field, "5");
     const approval = screen.getByLabelText("A second administrator agrees above");
     await userEvent.type(approval, "1");

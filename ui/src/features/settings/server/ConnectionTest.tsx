@@ -16,6 +16,7 @@ import type { TestStep } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { Say, t } from "@/words";
 import { SettingCard } from "../form/SettingRow";
+import { ToAuthority } from "./AuthorityField";
 import classes from "./ConnectionTest.module.css";
 import {
   type Answerer,
@@ -35,6 +36,7 @@ export function ConnectionTest<C>({
   below,
   again,
   elsewhere,
+  ofAuthority,
 }: {
   kind: ConnectionTestKind<C>;
   /** The form as it would be saved. */
@@ -55,6 +57,8 @@ export function ConnectionTest<C>({
   again?: RefObject<(() => void) | null>;
   /** That button is in view: there is none here. */
   elsewhere?: boolean;
+  /** The form shows the field of an own certificate authority: a remedy that asks for one leads there. */
+  ofAuthority?: boolean;
 }) {
   const title = kind.title ?? t("server-test-connection");
   const test = useConnectionTest(kind);
@@ -125,6 +129,7 @@ export function ConnectionTest<C>({
                 who={kind.who ?? "server"}
                 step={step && saidOnce(step, test.steps)}
                 now={now}
+                ofAuthority={ofAuthority}
               />
             );
           })}
@@ -134,6 +139,9 @@ export function ConnectionTest<C>({
     </SettingCard>
   );
 }
+
+/** How the engine's remedies name the file that the field of an own authority takes. */
+const pem = "(PEM)";
 
 const saidIds = {
   server: "server-server-said",
@@ -195,11 +203,13 @@ function Step({
   who,
   step,
   now,
+  ofAuthority,
 }: {
   name: string;
   who: Answerer;
   step: TestStep | undefined;
   now: boolean;
+  ofAuthority?: boolean;
 }) {
   return (
     <li
@@ -220,7 +230,11 @@ function Step({
           />
         </p>
         {step?.words && <p className={classes.text}>{step.words}</p>}
-        {step?.remedy && <p className={classes.remedy}>{step.remedy}</p>}
+        {step?.remedy && (
+          <p className={classes.remedy}>
+            {step.remedy} {ofAuthority && step.remedy.includes(pem) && <ToAuthority />}
+          </p>
+        )}
         {step?.server_said && (
           <p className={classes.said}>
             <Say

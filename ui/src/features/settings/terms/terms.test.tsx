@@ -31,7 +31,7 @@ describe("the first terms", () => {
     expect(await screen.findByText("Not shown to invitees: a picture")).toBeVisible();
     await expectAccessible();
     expect(screen.getByRole("region", { name: "Unsaved changes" })).toHaveTextContent(
-      "Draft in English",
+      "Draft: English",
     );
     await press("Save changes");
     expect(await screen.findByText(/^Draft saved/)).toBeVisible();
@@ -139,7 +139,7 @@ describe("the next version", () => {
     await write("");
     expect(screen.getByText("Not written: whoever reads German gets English.")).toBeVisible();
     expect(screen.getByRole("region", { name: "Unsaved changes" })).toHaveTextContent(
-      /Draft in English/,
+      /Draft: English/,
     );
   });
 
