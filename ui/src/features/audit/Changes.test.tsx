@@ -40,9 +40,9 @@ it("gives values of long words the whole width, one below the other", () => {
     />,
   );
   const table = screen.getByRole("table");
-  expect(table).toHaveTextContent("languagedeen");
-  expect(table).not.toHaveTextContent("contact");
-  const contact = screen.getByRole("region", { name: "contact" });
+  expect(table).toHaveTextContent("Languagedeen");
+  expect(table).not.toHaveTextContent("Contact");
+  const contact = screen.getByRole("region", { name: "Contact" });
   expect(contact).toHaveTextContent("Beforeblank");
   expect(contact).toHaveTextContent("device.management@northwind.example");
 });

@@ -119,6 +119,7 @@ describe("merging users", () => {
     await userEvent.click(screen.getByRole("checkbox", { name: "Select Aisha Bello" }));
     await userEvent.click(screen.getByRole("button", { name: "Merge…" }));
     const dialog = await screen.findByRole("dialog", { name: "Merge users" });
+    expect(dialog).toHaveTextContent("Contoso Entra ID Disabled there");
     // Whom a directory keeps stays until somebody says otherwise.
     expect(within(dialog).getByRole("radio", { name: /^Aisha Bello/ })).toBeChecked();
     expect(await within(dialog).findByText(/moves? to Aisha Bello/)).toBeVisible();
