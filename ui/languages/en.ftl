@@ -452,6 +452,8 @@ accounts-address = Email address
 accounts-they-sign-in-with-it = They sign in with it. No mail is sent there.
 accounts-role = Role
 accounts-choose-a-role = Choose a role first.
+accounts-needs-a-name = The name is still missing.
+accounts-needs-an-address = The address is still missing.
 accounts-own-role = Another administrator must change your own role, so that nobody locks themselves out.
 accounts-their-first-password = Their first password
 accounts-your-own-password = Your own password
@@ -552,7 +554,7 @@ audit-verifying = Verifying the log…
 audit-result = Result of Verify
 audit-close-the-result = Close the result
 audit-whole = The log is whole
-audit-whole-explained = Entries { $first } to { $last } are as they were written: none was changed, removed or put in. Note { $last } elsewhere: should a later check end before it, an older copy was put in this one’s place.
+audit-whole-explained = Entries { $first } to { $last } are as they were written. Note the number { $last } elsewhere: a later check that ends before it means that entries were taken away.
 audit-copy-the-last-number = Copy the last number
 audit-broken = The log is not as it was written
 audit-fault-changed = Entry { $number } was changed after it was written, or put in by somebody else.
@@ -571,6 +573,8 @@ audit-nothing-yet = Nothing is in the log yet
 audit-nothing-yet-text = Everything that somebody does from now on is written down here: who, what, when and from where.
 audit-no-entry-fits = No entry fits
 audit-clear-search-and-filters = Clear search and filters
+# Around one that is looked for: later ones are not among them
+audit-shown-around = Entries { $first } to { $last }
 audit-loaded = { $n } entries loaded, more below
 audit-entries =
     { $n ->
@@ -4147,8 +4151,8 @@ settings-terms-of-use = Terms of use
 settings-reading = Reading the settings…
 settings-saved = Saved.
 
-# A change of a form that is not saved yet, in a list of such: "Invites expire after 10 days", "Port 465".
-settings-change = { $name } { $value }
+# A change of a form that is not saved yet, in a list of such: "Invites expire after: 10 days", "Port: 465".
+settings-change = { $name }: { $value }
 
 # The saved value of a field that was changed, beside the new one.
 settings-was = was { $value }
@@ -4775,6 +4779,8 @@ texts-value-different = different
 ## server
 
 server-own-certificate-authority = Own certificate authority
+# At a failed step of a test, to the field
+server-to-own-authority = Go to Own certificate authority
 server-only-for-a-server-whose = Only for a server whose certificate your own authority signed (PEM)
 server-choose-a-file = Choose a file
 server-trust-the-public-ones-only = Trust the public ones only
@@ -4801,7 +4807,7 @@ server-no-certificate = { $name } holds no certificate in PEM form.
 server-not-read = { $name } could not be read.
 
 # Whether servers are trusted by a certificate authority of one's own: a value that stands behind the name of the field.
-server-value-own-authority = own
+server-value-own-authority = set
 server-value-no-authority = none
 server-value-allowed = allowed
 server-value-refused = refused
@@ -4850,7 +4856,6 @@ server-sign-in = Sign-in
 server-sign-in-kind = Kind
 server-user-name = User name
 server-secret = Secret
-server-certificate-authority = Certificate authority
 
 ## portal-settings
 
@@ -5180,8 +5185,9 @@ users-disabled-means = In the directory, but may not sign in
 users-gone = Gone
 users-left-the-directory = Left the directory
 users-gone-from-the-directory = Gone from the directory
-# Below the name of the directory
-users-gone-from-it = Gone from it
+# Above the name of the directory
+users-gone-from = Gone from
+users-disabled-in = Disabled in
 users-disabled-there = Disabled there
 users-gone-means = Not in the directory any more
 users-of-them-live = · { $n } live
@@ -5190,9 +5196,9 @@ users-sort-activity = Last activity
 users-sort-newest = Newest first
 users-search-and-filter-users = Search and filter users
 users-search-by-what-is-known = Search by name, address, user name or phone number
-users-name-address-user-name-or-number = Name, address, user name or number
+users-name-address-or-number = Name, address or number
 # In the search over the list, which is narrow; it finds user names and phone numbers, too
-users-name-or-address = Name or address
+users-name-address-or-phone = Name, address or phone
 users-show = Show
 users-active = Active
 users-archived = Archived
@@ -5337,8 +5343,8 @@ users-domain-some-synced =
        *[other] A directory keeps the domain of { $n } of them: those stay as they are.
     }
 # Why the button of the form is off
-users-form-needs-name-and-address = Name and email address are still missing.
 users-form-needs-a-name = The name is still missing.
+users-form-needs-an-address = The email address is still missing.
 users-form-nothing-changed = Nothing was changed yet.
 users-archive-title = Archive { $name }?
 users-archive-title-many =
@@ -5564,7 +5570,7 @@ users-import-download-left-out =
         [one] Download the row with its reason
        *[other] Download { $n } rows with their reasons
     }
-users-import-left-out-until = Until you import another file or close the console. Corrected, it imports again.
+users-import-left-out-until = Correct the rows in the downloaded file and import it. Download it now: the rows are kept only until another import or until the console is closed.
 # On the button that says what was probably meant.
 users-import-take = Take { $value }
 users-import-add =
@@ -5843,7 +5849,6 @@ authentication-validity-and-reminders = Invite validity and reminders
 authentication-invites-expire-after = Invites expire after
 authentication-offered-for-new-invites = Offered for new invites
 authentication-first-reminder = First reminder
-authentication-first-reminder-after = First reminder after
 authentication-after-the-hand-over = After the invite was handed over
 authentication-nobody-is-reminded = Nobody is reminded
 authentication-off = Off
@@ -5929,11 +5934,6 @@ authentication-open-terms = Open Terms of use
 
 # Names of fields, as they stand before their value in the save bar; $platform: "iOS / iPadOS"
 authentication-minimum-of = Minimum { $platform }
-authentication-tell-enrolled-name = Word to the invitee on enrolling
-authentication-tell-expired-name = Word to the invitee on expiry
-authentication-notify-enrolled-name = Told of enrolled devices
-authentication-notify-unmanaged-name = Told of devices managed no longer
-authentication-notify-requests-name = Told of requests
 
 # Values of fields, as they stand behind "was" or the name of the field.
 authentication-value-off = off
@@ -6097,7 +6097,6 @@ terms-accepted-by =
 terms-read-version = Read version { $version }
 terms-read = Read
 # Name of the field in the save bar; a list of languages follows
-terms-draft-in = Draft in
 terms-value-no-language = no language
 
 ## approvals: sendings that wait for a second account
@@ -6287,6 +6286,8 @@ directories-now = now
 directories-next-soon = due now
 directories-next-when = next <time/>
 directories-read-when = read <time/>
+# Beside "Could not be read"
+directories-read-last = last read well <time/>
 directories-syncs-and-preview = Syncs and preview
 directories-overview = Overview
 directories-settings = Settings
@@ -6613,6 +6614,8 @@ directories-state = State
 directories-last-sync = Last sync
 # Behind the moment when it stopped to ask
 directories-last-held = held, nothing was changed
+# After when
+directories-last-failed = it failed, and nothing was changed
 directories-next-sync = Next sync
 directories-everybody-read = Everybody read
 directories-none-off = none: it is off

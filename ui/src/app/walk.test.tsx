@@ -63,7 +63,7 @@ const reads = [
   /^(Sync|Overview|Settings)$/,
   /^(Read version \d+|Open|Show code large)$/,
   /^(Platform|Batch|Group|Day)$/,
-  /^Name, address, user name or number$/,
+  /^Name, address or number$/,
   / kB$/,
   // The menu of a row is of use for reading too where it has more than that.
   /^Actions for /,

@@ -1,5 +1,5 @@
 /** Which words of a refusal belong to which field of a form. */
-import { toAppError } from "./call";
+import { AppError, toAppError } from "./call";
 
 export type FieldWords = Readonly<Record<string, string>>;
 
@@ -12,6 +12,15 @@ export function fieldWords(cause: unknown): FieldWords {
   for (const problem of error.problems) words[problem.field] ??= problem.message;
   if (error.field) words[error.field] ??= error.message;
   return words;
+}
+
+/** The refusal of a form that is not sent, in the shape of the engine's. */
+export function invalidInput(problems: readonly { field: string; message: string }[]): AppError {
+  return new AppError({
+    code: "invalid_input",
+    message: problems.map(({ message }) => message).join(" "),
+    problems: problems.map((problem) => ({ ...problem, code: "missing" })),
+  });
 }
 
 /** Whether every word of the failure stands at one of the fields that the form shows. */

@@ -332,6 +332,8 @@ export interface Messages {
   "accounts-they-sign-in-with-it": [vars: never, parts: never];
   "accounts-role": [vars: never, parts: never];
   "accounts-choose-a-role": [vars: never, parts: never];
+  "accounts-needs-a-name": [vars: never, parts: never];
+  "accounts-needs-an-address": [vars: never, parts: never];
   "accounts-own-role": [vars: never, parts: never];
   "accounts-their-first-password": [vars: never, parts: never];
   "accounts-your-own-password": [vars: never, parts: never];
@@ -424,6 +426,7 @@ export interface Messages {
   "audit-nothing-yet-text": [vars: never, parts: never];
   "audit-no-entry-fits": [vars: never, parts: never];
   "audit-clear-search-and-filters": [vars: never, parts: never];
+  "audit-shown-around": [vars: "first" | "last", parts: never];
   "audit-loaded": [vars: "n", parts: never];
   "audit-entries": [vars: "n", parts: never];
   "audit-loading-more": [vars: never, parts: never];
@@ -3022,6 +3025,7 @@ export interface Messages {
   "texts-value-none": [vars: never, parts: never];
   "texts-value-different": [vars: never, parts: never];
   "server-own-certificate-authority": [vars: never, parts: never];
+  "server-to-own-authority": [vars: never, parts: never];
   "server-only-for-a-server-whose": [vars: never, parts: never];
   "server-choose-a-file": [vars: never, parts: never];
   "server-trust-the-public-ones-only": [vars: never, parts: never];
@@ -3084,7 +3088,6 @@ export interface Messages {
   "server-sign-in-kind": [vars: never, parts: never];
   "server-user-name": [vars: never, parts: never];
   "server-secret": [vars: never, parts: never];
-  "server-certificate-authority": [vars: never, parts: never];
   "portal-settings-authority": [vars: never, parts: never];
   "portal-settings-directory": [vars: never, parts: never];
   "portal-settings-address-of-its-acme-directory": [vars: never, parts: never];
@@ -3335,7 +3338,8 @@ export interface Messages {
   "users-gone": [vars: never, parts: never];
   "users-left-the-directory": [vars: never, parts: never];
   "users-gone-from-the-directory": [vars: never, parts: never];
-  "users-gone-from-it": [vars: never, parts: never];
+  "users-gone-from": [vars: never, parts: never];
+  "users-disabled-in": [vars: never, parts: never];
   "users-disabled-there": [vars: never, parts: never];
   "users-gone-means": [vars: never, parts: never];
   "users-of-them-live": [vars: "n", parts: never];
@@ -3344,8 +3348,8 @@ export interface Messages {
   "users-sort-newest": [vars: never, parts: never];
   "users-search-and-filter-users": [vars: never, parts: never];
   "users-search-by-what-is-known": [vars: never, parts: never];
-  "users-name-address-user-name-or-number": [vars: never, parts: never];
-  "users-name-or-address": [vars: never, parts: never];
+  "users-name-address-or-number": [vars: never, parts: never];
+  "users-name-address-or-phone": [vars: never, parts: never];
   "users-show": [vars: never, parts: never];
   "users-active": [vars: never, parts: never];
   "users-archived": [vars: never, parts: never];
@@ -3435,8 +3439,8 @@ export interface Messages {
   "users-take-domain": [vars: never, parts: never];
   "users-domain-all-synced": [vars: never, parts: never];
   "users-domain-some-synced": [vars: "n", parts: never];
-  "users-form-needs-name-and-address": [vars: never, parts: never];
   "users-form-needs-a-name": [vars: never, parts: never];
+  "users-form-needs-an-address": [vars: never, parts: never];
   "users-form-nothing-changed": [vars: never, parts: never];
   "users-archive-title": [vars: "name", parts: never];
   "users-archive-title-many": [vars: "n", parts: never];
@@ -3728,7 +3732,6 @@ export interface Messages {
   "authentication-invites-expire-after": [vars: never, parts: never];
   "authentication-offered-for-new-invites": [vars: never, parts: never];
   "authentication-first-reminder": [vars: never, parts: never];
-  "authentication-first-reminder-after": [vars: never, parts: never];
   "authentication-after-the-hand-over": [vars: never, parts: never];
   "authentication-nobody-is-reminded": [vars: never, parts: never];
   "authentication-off": [vars: never, parts: never];
@@ -3773,11 +3776,6 @@ export interface Messages {
   "authentication-terms-not-asked": [vars: "version", parts: never];
   "authentication-open-terms": [vars: never, parts: never];
   "authentication-minimum-of": [vars: "platform", parts: never];
-  "authentication-tell-enrolled-name": [vars: never, parts: never];
-  "authentication-tell-expired-name": [vars: never, parts: never];
-  "authentication-notify-enrolled-name": [vars: never, parts: never];
-  "authentication-notify-unmanaged-name": [vars: never, parts: never];
-  "authentication-notify-requests-name": [vars: never, parts: never];
   "authentication-value-off": [vars: never, parts: never];
   "authentication-value-any": [vars: never, parts: never];
   "authentication-value-all": [vars: never, parts: never];
@@ -3909,7 +3907,6 @@ export interface Messages {
   "terms-accepted-by": [vars: "n", parts: never];
   "terms-read-version": [vars: "version", parts: never];
   "terms-read": [vars: never, parts: never];
-  "terms-draft-in": [vars: never, parts: never];
   "terms-value-no-language": [vars: never, parts: never];
   "approvals-wait-for-approval": [vars: never, parts: never];
   "approvals-again-waits": [vars: "n", parts: never];
@@ -3989,6 +3986,7 @@ export interface Messages {
   "directories-next-soon": [vars: never, parts: never];
   "directories-next-when": [vars: never, parts: "time"];
   "directories-read-when": [vars: never, parts: "time"];
+  "directories-read-last": [vars: never, parts: "time"];
   "directories-syncs-and-preview": [vars: never, parts: never];
   "directories-overview": [vars: never, parts: never];
   "directories-settings": [vars: never, parts: never];
@@ -4252,6 +4250,7 @@ export interface Messages {
   "directories-state": [vars: never, parts: never];
   "directories-last-sync": [vars: never, parts: never];
   "directories-last-held": [vars: never, parts: never];
+  "directories-last-failed": [vars: never, parts: never];
   "directories-next-sync": [vars: never, parts: never];
   "directories-everybody-read": [vars: never, parts: never];
   "directories-none-off": [vars: never, parts: never];

@@ -10,6 +10,7 @@ import { t } from "@/words";
 import { HeadCell, type HeadColumn } from "./HeadCell";
 import { RowLine } from "./RowLine";
 import classes from "./Table.module.css";
+import { useFocusKept } from "./useFocusKept";
 import { type KeyWords, useRowKeys } from "./useRowKeys";
 import { useSteadyScroll } from "./useSteadyScroll";
 
@@ -83,8 +84,9 @@ export function RowTable<R extends { id: string }, S extends string>(props: RowT
     initialRect: { width: 1100, height: Math.max(200, window.innerHeight - aroundTheList) },
   });
   const items = list.getVirtualItems();
+  const { hold, letGo } = useFocusKept(scroller, { idOf, rows, opened: props.opened });
   const keys = useRowKeys(
-    { idOf, rows, isChosen, onMark, onOpen, words: props.keyWords },
+    { idOf, rows, isChosen, onMark, onOpen, onFocus: hold, words: props.keyWords },
     (index) => list.scrollToIndex(index, { align: "auto" }),
   );
   useSteadyScroll(scroller, rows, rowHeight);
@@ -123,13 +125,14 @@ export function RowTable<R extends { id: string }, S extends string>(props: RowT
             // biome-ignore lint/a11y/useSemanticElements: see the grid
             // biome-ignore lint/a11y/useFocusableInteractive: its checkbox takes the focus
             <div role="columnheader">
-              <TickBox
-                label={boxes.all}
-                checked={props.head === "all"}
-                indeterminate={props.head === "some"}
-                disabled={rows.length === 0}
-                onChange={() => onMark?.(rows, props.head !== "all")}
-              />
+              {rows.length > 0 && (
+                <TickBox
+                  label={boxes.all}
+                  checked={props.head === "all"}
+                  indeterminate={props.head === "some"}
+                  onChange={() => onMark?.(rows, props.head !== "all")}
+                />
+              )}
             </div>
           )}
           {columns.map((column) => (
@@ -157,7 +160,12 @@ export function RowTable<R extends { id: string }, S extends string>(props: RowT
         </div>
         {rows.length > 0 && (
           // biome-ignore lint/a11y/useSemanticElements: see the grid
-          <div role="rowgroup" className={classes.body} style={{ height: list.getTotalSize() }}>
+          <div
+            role="rowgroup"
+            className={classes.body}
+            style={{ height: list.getTotalSize() }}
+            onBlur={letGo}
+          >
             {items.map((item) => {
               const row = rows[item.index];
               return row ? (

@@ -35,6 +35,8 @@ export interface KeyedList<R extends { id: string }> {
   isChosen: (row: R) => boolean;
   onMark?: (rows: readonly R[], on: boolean) => void;
   onOpen: (row: R) => void;
+  /** It, or something in it, has the focus. */
+  onFocus?: (row: R) => void;
   words: KeyWords;
 }
 
@@ -70,7 +72,10 @@ export function useRowKeys<R extends { id: string }>(
   const handlers = useMemo<RowHandlers<R>>(
     () => ({
       open: (row) => latest.current.onOpen(row),
-      focus: (row) => setCurrent(row.id),
+      focus: (row) => {
+        setCurrent(row.id);
+        latest.current.onFocus?.(row);
+      },
       mark: (row, index, extend) => {
         const { isChosen, rows, onMark } = latest.current;
         if (extend && anchor.current !== null) {

@@ -243,7 +243,7 @@ describe("Verify", () => {
     const result = await screen.findByRole("region", { name: "Result of Verify" });
     expect(result).toHaveTextContent("The log is whole");
     expect(result).toHaveTextContent("Entries 1 to 400");
-    expect(result).toHaveTextContent("Note 400 elsewhere");
+    expect(result).toHaveTextContent("Note the number 400 elsewhere");
     await expectAccessible();
     await userEvent.click(within(result).getByRole("button", { name: "Close the result" }));
     expect(screen.queryByRole("region", { name: "Result of Verify" })).toBeNull();

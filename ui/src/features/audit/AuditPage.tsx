@@ -153,9 +153,14 @@ export function AuditPage() {
         {list.rows.length > 0 && (
           <footer className={classes.foot}>
             <span className={`${classes.quiet} tabular`}>
-              {hasNextPage
-                ? t("audit-loaded", { n: list.rows.length })
-                : t("audit-entries", { n: list.rows.length })}
+              {search.entry !== undefined
+                ? t("audit-shown-around", {
+                    first: list.rows.at(-1)?.number ?? "",
+                    last: list.rows[0]?.number ?? "",
+                  })
+                : hasNextPage
+                  ? t("audit-loaded", { n: list.rows.length })
+                  : t("audit-entries", { n: list.rows.length })}
             </span>
             {list.isError && (
               <span className={classes.behind} role="status">

@@ -25,3 +25,24 @@ it("cuts a long value between characters, and counts them as one reads them", ()
   expect(shown.textContent).toBe(`x${"😀".repeat(199)}…`);
   expect(screen.getByRole("button", { name: "Show all 301 characters" })).toBeVisible();
 });
+
+it("gives values of long words the whole width, one below the other", () => {
+  const row = withFooter("");
+  renderPart(
+    <Changes
+      row={{
+        ...row,
+        changes: [
+          { name: "contact", before: "", after: "device.management@northwind.example" },
+          { name: "language", before: "de", after: "en" },
+        ],
+      }}
+    />,
+  );
+  const table = screen.getByRole("table");
+  expect(table).toHaveTextContent("Languagedeen");
+  expect(table).not.toHaveTextContent("Contact");
+  const contact = screen.getByRole("region", { name: "Contact" });
+  expect(contact).toHaveTextContent("Beforeblank");
+  expect(contact).toHaveTextContent("device.management@northwind.example");
+});

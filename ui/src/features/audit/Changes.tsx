@@ -1,4 +1,4 @@
-/** The values of an entry before and after: short ones side by side, long ones below each other, to be read and copied whole. */
+/** The values of an entry before and after: short ones side by side, long ones and such of long words below each other, to be read and copied whole. */
 import { useState } from "react";
 import type { AuditChange, AuditRow } from "@/bindings";
 import { CopyButton } from "@/components/CopyButton";
@@ -8,6 +8,8 @@ import { changesOf } from "./words";
 
 /** Characters up to which two values are read side by side. */
 const shortest = 80;
+/** Characters of one word that stand in a column of three, or of two, without being broken. */
+const longestWord = { three: 16, two: 26 };
 /** Characters shown of a long one before one asks for all. */
 const atFirst = 400;
 /** How the engine ends what it keeps in part. */
@@ -24,12 +26,17 @@ function beginningOf(value: string): string {
 /** Characters as the engine counts them. */
 const lengthOf = (value: string) => [...value].length;
 
-const isLong = (value: string | null) =>
-  value !== null && (value.length > shortest || value.includes("\n"));
+/** Whether a value needs the whole width, given the longest word that fits beside the others. */
+const isLong = (value: string | null, word: number) =>
+  value !== null &&
+  (value.length > shortest ||
+    value.includes("\n") ||
+    value.split(/\s+/).some((one) => lengthOf(one) > word));
 
 export function Changes({ row }: { row: AuditRow }) {
   const changes = changesOf(row);
-  const long = changes.filter(({ before, after }) => isLong(before) || isLong(after));
+  const word = changes.some(({ before }) => before !== null) ? longestWord.three : longestWord.two;
+  const long = changes.filter(({ before, after }) => isLong(before, word) || isLong(after, word));
   const short = changes.filter((change) => !long.includes(change));
   return (
     <div>

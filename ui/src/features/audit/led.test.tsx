@@ -49,6 +49,8 @@ describe("the entry that is looked for", () => {
     await scrolled();
     await shows();
     await waitFor(() => expect(entry(217)).toHaveFocus());
+    // Not how many there are: the later ones are not counted here.
+    expect(screen.getByText("Entries 21 to 220")).toBeVisible();
     expect(entry(217)).toHaveAttribute("tabindex", "0");
     expect(scroller().scrollTop).toBe(0);
     await userEvent.keyboard("j");

@@ -59,10 +59,10 @@ export const InviteLine = memo(function InviteLine(props: LineProps) {
         else handlers.open(row);
       }}
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: its checkbox takes the focus */}
-      <div role="gridcell">
-        {manages && (
+      {manages && (
+        // biome-ignore lint/a11y/useSemanticElements: see the grid
+        // biome-ignore lint/a11y/useFocusableInteractive: its checkbox takes the focus
+        <div role="gridcell">
           <TickBox
             label={t("enrollment-select", { user_name: row.user_name })}
             checked={chosen}
@@ -72,8 +72,8 @@ export const InviteLine = memo(function InviteLine(props: LineProps) {
             }}
             onClick={(event) => handlers.mark(row, index, event.shiftKey)}
           />
-        )}
-      </div>
+        </div>
+      )}
       {columns.map((column) => (
         // biome-ignore lint/a11y/useSemanticElements: see the grid
         // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus

@@ -86,7 +86,7 @@ export function InviteTable(props: TableProps) {
 
   const ids = rows.map((row) => row.id);
   const head = headerMark(chosen, ids, filter);
-  const template = `36px ${columns.map((column) => column.width).join(" ")} 28px`;
+  const template = `${props.manages ? "36px " : ""}${columns.map((column) => column.width).join(" ")} 28px`;
   return (
     <div
       ref={scroller}
@@ -105,19 +105,20 @@ export function InviteTable(props: TableProps) {
         {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
         {/* biome-ignore lint/a11y/useFocusableInteractive: the header's checkbox takes the focus */}
         <div role="row" aria-rowindex={1} className={classes.header}>
-          {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
-          {/* biome-ignore lint/a11y/useFocusableInteractive: its checkbox takes the focus */}
-          <div role="columnheader">
-            {props.manages && (
-              <TickBox
-                label={t("enrollment-select-all-loaded-invites")}
-                checked={head === "all"}
-                indeterminate={head === "some"}
-                disabled={rows.length === 0}
-                onChange={() => onMark(ids, head !== "all")}
-              />
-            )}
-          </div>
+          {props.manages && (
+            // biome-ignore lint/a11y/useSemanticElements: see the grid
+            // biome-ignore lint/a11y/useFocusableInteractive: its checkbox takes the focus
+            <div role="columnheader">
+              {rows.length > 0 && (
+                <TickBox
+                  label={t("enrollment-select-all-loaded-invites")}
+                  checked={head === "all"}
+                  indeterminate={head === "some"}
+                  onChange={() => onMark(ids, head !== "all")}
+                />
+              )}
+            </div>
+          )}
           {columns.map((column) => (
             // biome-ignore lint/a11y/useSemanticElements: see the grid
             // biome-ignore lint/a11y/useFocusableInteractive: its button takes the focus

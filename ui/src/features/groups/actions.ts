@@ -20,14 +20,15 @@ export function useGroupActions() {
       ]);
     return {
       reread,
-      /** A blank id makes one. */
-      save: async (id: string, name: string) => {
+      /** A blank id makes one; `beside` its rules, which are on the screen already. */
+      save: async (id: string, name: string, beside = false) => {
         const saved = await call(
           id === "" ? commands.createGroup(name) : commands.renameGroup(id, name),
         );
         if (saved.kind === "saved") {
           const { group } = saved;
-          if (id === "")
+          if (id === "" && beside) toasts.done(t("groups-created", { name: group.name }));
+          else if (id === "")
             toasts.offer(
               t("groups-created", { name: group.name }),
               t("groups-rules-and-defaults"),

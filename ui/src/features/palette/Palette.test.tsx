@@ -35,6 +35,18 @@ describe("the palette", () => {
     expect(await screen.findByRole("heading", { name: "Kenji Watanabe" })).toBeVisible();
   });
 
+  it("leads to a user whose row has the focus once their page is closed", async () => {
+    await openConsole("/users", { users: 3, invites: 0 });
+    await screen.findByRole("row", { name: /Amara Okafor/ });
+    await userEvent.type(await jump(), "amara");
+    await screen.findByRole("option", { name: /Amara Okafor/ });
+    await userEvent.keyboard("{Enter}");
+    await screen.findByRole("heading", { name: "Amara Okafor" });
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await waitFor(() => expect(screen.getByRole("row", { name: /Amara Okafor/ })).toHaveFocus());
+  });
+
   it("says of each user how the latest invite stands, or how far they came", async () => {
     const engine = await openConsole("/devices", { users: 20, invites: 12, devices: 9 });
     const ofInvites = new Set(engine.world.invites.map((row) => row.user_id));

@@ -25,7 +25,7 @@ describe("organisation", () => {
     await heading("Organisation");
     await change("Support phone", "555 0199");
     const bar = screen.getByRole("region", { name: "Unsaved changes" });
-    expect(bar).toHaveTextContent("1 unsaved changeSupport phone 555 0199");
+    expect(bar).toHaveTextContent("1 unsaved changeSupport phone: 555 0199");
     expect(screen.getByText("was 555 0142")).toBeVisible();
     await userEvent.click(within(bar).getByRole("button", { name: "Save changes" }));
     await waitFor(() => expect(bar).not.toBeInTheDocument());
@@ -41,7 +41,7 @@ describe("organisation", () => {
     await userEvent.click(await screen.findByRole("option", { name: /^German/ }));
     expect(screen.getByText("was English")).toBeVisible();
     expect(screen.getByRole("region", { name: "Unsaved changes" })).toHaveTextContent(
-      "Language German",
+      "Language: German",
     );
   });
 
@@ -64,7 +64,7 @@ describe("organisation", () => {
     await change("Support phone", "1");
     await userEvent.click(screen.getByRole("link", { name: "Devices" }));
     const dialog = await screen.findByRole("dialog", { name: "Leave without saving?" });
-    expect(dialog).toHaveTextContent("Support phone 1");
+    expect(dialog).toHaveTextContent("Support phone: 1");
     await userEvent.click(within(dialog).getByRole("button", { name: "Save and leave" }));
     expect(await screen.findByRole("heading", { level: 1, name: "Devices" })).toBeVisible();
   });

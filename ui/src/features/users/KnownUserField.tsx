@@ -43,7 +43,7 @@ export function KnownUserField({
       <Combobox.Target withExpandedAttribute>
         <TextInput
           label={label}
-          placeholder={t("users-name-address-user-name-or-number")}
+          placeholder={t("users-name-address-or-number")}
           value={typed}
           maxLength={400}
           data-autofocus={focus || undefined}

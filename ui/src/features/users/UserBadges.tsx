@@ -1,8 +1,7 @@
 /** How far a user came, and how they stand in their directory, as tinted pills; never colour alone. */
 import type { DirectoryState, Roster } from "@/bindings";
 import classes from "@/components/StateBadge.module.css";
-import { t } from "@/words";
-import { directoryLooks, type Look, leftWords, rosterLooks } from "./words";
+import { directoryLooks, type Look, leftAbove, leftWords, rosterLooks } from "./words";
 
 export function RosterBadge({ roster }: { roster: Roster }) {
   return <Badge look={rosterLooks[roster]} />;
@@ -21,16 +20,14 @@ function Badge({ look: { word, icon: Mark, meaning, tone } }: { look: Look }) {
   );
 }
 
-/** How somebody has left their directory, as a line of text: beside their name, or `below` its own. Nothing of those who have not. */
-export function LeftMark({ state, below }: { state: DirectoryState | null; below?: boolean }) {
+/** How somebody has left their directory, as a line of text: beside their name, or `above` its own. Nothing of those who have not. */
+export function LeftMark({ state, above }: { state: DirectoryState | null; above?: boolean }) {
   if (state === null || state === "present") return null;
   const { icon: Mark, meaning } = directoryLooks[state];
   return (
     <span className={classes.left} data-state={directoryLooks[state].tone} title={meaning}>
       <Mark size={12} stroke={1.9} aria-hidden />
-      <span className="truncate">
-        {below && state === "gone" ? t("users-gone-from-it") : leftWords[state]}
-      </span>
+      <span className="truncate">{above ? leftAbove[state] : leftWords[state]}</span>
     </span>
   );
 }

@@ -47,7 +47,7 @@ export function UserFilters({
     <search className={classes.bar} aria-label={t("users-search-and-filter-users")}>
       <SearchField
         name={t("users-search-by-what-is-known")}
-        placeholder={t("users-name-or-address")}
+        placeholder={t("users-name-address-or-phone")}
         group={t("users-users")}
         value={search.q ?? ""}
         onChange={(q) => change({ q: q || undefined })}

@@ -84,10 +84,10 @@ export const columns: readonly Column[] = [
         );
       return (
         <span className={classes.two}>
+          <LeftMark state={source.state} above />{" "}
           <span className={`${classes.first} truncate`} title={source.directory}>
             {source.directory}
           </span>
-          <LeftMark state={source.state} below />
         </span>
       );
     },

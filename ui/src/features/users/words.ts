@@ -89,6 +89,12 @@ export const leftWords: Record<Exclude<DirectoryState, "present">, string> = {
   gone: t("users-gone-from-the-directory"),
 };
 
+/** Above the name of the directory, which ends the words. */
+export const leftAbove: typeof leftWords = {
+  disabled: t("users-disabled-in"),
+  gone: t("users-gone-from"),
+};
+
 /** The fields of the form, in its order. */
 export const fields = [
   "name",

@@ -1,6 +1,7 @@
 /** Before a file is open: the place to drop it on, and the other ways to bring it. */
 import { Button, Loader } from "@mantine/core";
 import { IconFileSpreadsheet } from "@tabler/icons-react";
+import { useState } from "react";
 import { Warning } from "@/components/Field";
 import { Kbd } from "@/components/Kbd";
 import { StepHead } from "@/features/enroll/StepHead";
@@ -30,6 +31,7 @@ export function ChooseFile({
   headers?: readonly string[];
 }) {
   const busy = opening.isPending;
+  const [pasting, setPasting] = useState(false);
   return (
     <div className={step.step}>
       <StepHead title={title} text={text} />
@@ -54,7 +56,13 @@ export function ChooseFile({
               {over ? t("bulk-let-go-to-read-the") : t("bulk-drop-a-csv-file-or")}
             </p>
             <p className={classes.or}>{t("bulk-or")}</p>
-            <Button size="md" data-autofocus onClick={() => opening.open({ kind: "picked" })}>
+            <Button
+              size="md"
+              // Whoever pastes by hand goes on below.
+              variant={pasting ? "default" : "filled"}
+              data-autofocus
+              onClick={() => opening.open({ kind: "picked" })}
+            >
               {t("bulk-choose-a-file")}
             </Button>
             <p className={classes.hint}>
@@ -67,6 +75,8 @@ export function ChooseFile({
       <PasteField
         disabled={busy}
         headers={headers}
+        shown={pasting}
+        onShow={setPasting}
         onRows={(text) => opening.open({ kind: "pasted", text })}
       />
     </div>

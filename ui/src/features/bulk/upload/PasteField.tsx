@@ -12,14 +12,18 @@ const usual = ["USER NAME", "EMAIL ADDRESS", "PLATFORM TYPE"] as const;
 export function PasteField({
   disabled,
   headers = usual,
+  shown,
+  onShow,
   onRows,
 }: {
   disabled: boolean;
   /** Of the example. */
   headers?: readonly string[];
+  /** The field stands there, not only the button that brings it. */
+  shown: boolean;
+  onShow: (shown: boolean) => void;
   onRows: (text: string) => void;
 }) {
-  const [shown, setShown] = useState(false);
   const [text, setText] = useState("");
   const [tried, setTried] = useState(false);
   if (!shown) {
@@ -29,7 +33,7 @@ export function PasteField({
         variant="subtle"
         leftSection={<IconClipboardText size={16} stroke={1.7} />}
         disabled={disabled}
-        onClick={() => setShown(true)}
+        onClick={() => onShow(true)}
       >
         {t("bulk-paste-from-a-spreadsheet")}
       </Button>
@@ -61,7 +65,7 @@ export function PasteField({
         >
           {t("bulk-read-the-rows")}
         </Button>
-        <Button variant="subtle" disabled={disabled} onClick={() => setShown(false)}>
+        <Button variant="subtle" disabled={disabled} onClick={() => onShow(false)}>
           {t("bulk-close")}
         </Button>
       </div>

@@ -112,6 +112,10 @@ describe("pasting from a spreadsheet", () => {
     await clicks("Paste from a spreadsheet…");
     const field = screen.getByRole("textbox", { name: "Rows from a spreadsheet" });
     expect(field).toHaveFocus();
+    const variant = (name: string) =>
+      screen.getByRole("button", { name }).getAttribute("data-variant");
+    expect(variant("Choose a file…")).toBe("default");
+    expect(variant("Read the rows")).not.toBe("default");
     await clicks("Read the rows");
     expect(screen.getByText("Paste the header and at least one row.")).toBeVisible();
     await userEvent.click(field);

@@ -1,6 +1,6 @@
 /** The inside of a dialog that asks for something: fields, what went wrong, and the two buttons. Enter confirms. */
 import { Button } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import dialog from "@/components/Dialog.module.css";
 import { ErrorState } from "@/components/ErrorState";
 import { Refusable } from "@/components/Refusable";
@@ -32,6 +32,7 @@ export function DialogForm({
   onClose: () => void;
   children: (words: FieldWords) => ReactNode;
 }) {
+  const form = useRef<HTMLFormElement>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const save = async () => {
@@ -43,10 +44,15 @@ export function DialogForm({
     } catch (cause) {
       setError(cause);
       setBusy(false);
+      // The first field in question is where one goes on.
+      requestAnimationFrame(() =>
+        form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(),
+      );
     }
   };
   return (
     <form
+      ref={form}
       noValidate
       className={classes.form}
       onSubmit={(event) => {

@@ -7,12 +7,12 @@ import { FixedUnlessManaged } from "@/components/ReadOnly";
 import { Refusable } from "@/components/Refusable";
 import { FormFoot } from "@/features/settings/form/FormFoot";
 import { FormFailure, FormPending } from "@/features/settings/form/FormState";
+import { useFirstRefused } from "@/features/settings/form/useFirstRefused";
 import {
   type FieldNames,
   type SettingsForm,
   useSettingsForm,
 } from "@/features/settings/form/useSettingsForm";
-import { useFirstRefused } from "@/features/settings/texts/useFirstRefused";
 import { AppError, call } from "@/platform/call";
 import { t } from "@/words";
 import { directoriesKey, formKey, presetsKey } from "../queries";
@@ -208,19 +208,18 @@ function Content<T extends CommonForm>({
   again: RefObject<(() => void) | null>;
   onWorked: (tested: DirectoryDraft) => void;
 }) {
-  const place = useRef<HTMLDivElement>(null);
-  useFirstRefused(place, form.failure);
   const [tested, setTested] = useState<unknown>();
-  useFirstRefused(place, tested);
+  useFirstRefused(tested);
   const known = Object.keys(names).flatMap(placesOf);
   return (
-    <div ref={place}>
+    <>
       <FormFailure failure={form.failure} fields={known} />
       {fields(form)}
       <TestCard
         draft={toDraft(source, form.values)}
         ready={ready(form.values)}
         again={again}
+        inBar={source.kind === "new" || form.changes.length > 0}
         onWorked={onWorked}
         onFailed={(step) => form.refuse(step && refusalOf(step, atFault(step.step, form.values)))}
         onRefused={(cause) => {
@@ -228,6 +227,6 @@ function Content<T extends CommonForm>({
           setTested(cause);
         }}
       />
-    </div>
+    </>
   );
 }

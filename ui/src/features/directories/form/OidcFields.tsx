@@ -56,7 +56,7 @@ function ProviderCard({ form, guide }: Props) {
   const { values, set, was, error } = form;
   const kind = values["provider.kind"];
   const named = (key: keyof OidcForm & string) => ({
-    label: oidcNames[key]?.label ?? key,
+    label: labelOf(key),
     hint: hintOf(guide, key),
   });
   return (
@@ -235,4 +235,10 @@ function RareCard({ form }: Pick<Props, "form">) {
       )}
     </Folded>
   );
+}
+
+/** None of them depends on another field. */
+function labelOf(key: keyof OidcForm & string): string {
+  const label = oidcNames[key]?.label;
+  return typeof label === "string" ? label : key;
 }

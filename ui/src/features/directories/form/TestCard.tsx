@@ -18,6 +18,7 @@ export function TestCard({
   onFailed,
   onWorked,
   again,
+  inBar,
 }: {
   draft: DirectoryDraft;
   ready: boolean;
@@ -27,6 +28,8 @@ export function TestCard({
   /** Hears of what was tested when no step of it failed. */
   onWorked: (tested: DirectoryDraft) => void;
   again: RefObject<(() => void) | null>;
+  /** The bar at the foot is there, with its button for the test. */
+  inBar: boolean;
 }) {
   const [found, setFound] = useState<DirectoryTest | null>(null);
   const { kind } = draft.connection;
@@ -46,6 +49,8 @@ export function TestCard({
     <ConnectionTest
       kind={test}
       again={again}
+      elsewhere={inBar}
+      ofAuthority={kind === "ldap"}
       change={draft}
       ready={ready}
       notReady={notReadyWords(draft)}

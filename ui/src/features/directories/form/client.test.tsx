@@ -62,7 +62,7 @@ describe("the stored secret of a client", () => {
     await keycloak("val~ue");
     await choose(/^Without a secret/);
     expect(screen.getByText("was With a secret (confidential client)")).toBeVisible();
-    expect(bar()).toHaveTextContent("Client secret removed");
+    expect(bar()).toHaveTextContent("Client secret: removed");
     await expectAccessible();
     await clicks("Keep it");
     expect(kind()).toHaveValue("With a secret (confidential client)");
@@ -83,7 +83,7 @@ describe("a client that is to have a secret", () => {
   it("has its secret marked as required, and is not saved without", async () => {
     const engine = await keycloak(null);
     await choose(/^With a secret/);
-    expect(bar()).toHaveTextContent("Kind of client With a secret");
+    expect(bar()).toHaveTextContent("Kind of client: With a secret");
     const field = screen.getByLabelText("Client secret");
     expect(field).toBeRequired();
     expect(field).toHaveAccessibleDescription(/^Required\. /);

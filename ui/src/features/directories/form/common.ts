@@ -40,8 +40,8 @@ export const commonNames: FieldNames<CommonForm> = {
   name: { label: t("directories-name") },
   enabled: { label: t("directories-used"), words: onOff },
   sign_in: { label: t("directories-sign-in-with-it"), words: onOff },
-  ca_pem: { label: t("server-certificate-authority"), words: authorityWord },
-  secret: { label: t("server-secret"), words: secretWords },
+  ca_pem: { label: t("server-own-certificate-authority"), words: authorityWord },
+  secret: { label: t("server-password"), words: secretWords },
 };
 
 /** Where a form begins: a directory that is saved, or a make with its usual ways. */

@@ -79,7 +79,10 @@ function State({ row, standing }: { row: DirectoryRow; standing: Standing }) {
         <StandingBadge standing={standing} />
         {synced_at !== null && (
           <span className={classes.when}>
-            <Say id="directories-read-when" parts={{ time: <RelativeTime at={synced_at} /> }} />
+            <Say
+              id={bad ? "directories-read-last" : "directories-read-when"}
+              parts={{ time: <RelativeTime at={synced_at} /> }}
+            />
           </span>
         )}
       </p>

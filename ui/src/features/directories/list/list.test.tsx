@@ -57,6 +57,7 @@ describe("the list of directories", () => {
     });
     const ad = await line("Northwind AD");
     expect(ad).toHaveTextContent("Could not be read");
+    expect(ad).toHaveTextContent(/last read well \d+ \w+ ago/);
     expect(ad).toHaveTextContent(
       "dc1.northwind.example refused the account that reads. It failed 3 times in a row.",
     );

@@ -45,7 +45,7 @@ export function StatusCard({
             <>
               <RelativeTime at={last.started_at} />
               {failed
-                ? null
+                ? `: ${t("directories-last-failed")}`
                 : `: ${last.outcome === "held" ? t("directories-last-held") : resultOf(last)}`}
             </>
           )}

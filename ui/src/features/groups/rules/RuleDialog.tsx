@@ -79,7 +79,7 @@ function RuleForm({
   const create = async (name: string) => {
     setTaken("");
     try {
-      const saved = await actions.save("", name);
+      const saved = await actions.save("", name, true);
       setGroup({ id: saved.group.id, name: saved.group.name });
     } catch (cause) {
       setTaken(cause instanceof Error ? cause.message : String(cause));

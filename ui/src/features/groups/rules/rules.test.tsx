@@ -99,6 +99,9 @@ describe("rules of groups", () => {
       ),
     );
     expect(group).toHaveValue("Night shift");
+    // Its toast leads to the rules, which are here already.
+    expect(await screen.findByText("Night shift was made.")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Rules and defaults" })).toBeNull();
   });
 
   it("are edited and removed, and one who changed them first is heard", async () => {

@@ -8,6 +8,7 @@ import { toasts } from "@/components/toasts";
 import { useMended } from "@/components/useRefused";
 import { DialogForm } from "@/features/devices/dialogs/DialogForm";
 import { call } from "@/platform/call";
+import { invalidInput } from "@/platform/fieldProblems";
 import { t } from "@/words";
 import classes from "./Accounts.module.css";
 import { FirstPassword } from "./FirstPassword";
@@ -50,12 +51,20 @@ export function AddForm({
   return (
     <DialogForm
       confirm={t("accounts-add-account")}
-      ready={role !== null}
-      missing={t("accounts-choose-a-role")}
       fields={fields}
       onConfirm={async () => {
-        if (role === null) return;
         mended.reset();
+        if (role === null)
+          throw invalidInput(
+            [
+              draft.name.trim() === "" && { field: "name", message: t("accounts-needs-a-name") },
+              draft.email.trim() === "" && {
+                field: "email",
+                message: t("accounts-needs-an-address"),
+              },
+              { field: "role", message: t("accounts-choose-a-role") },
+            ].filter((problem) => problem !== false),
+          );
         await takeOver(call(commands.addAccount({ ...draft, role })));
         toasts.done(t("accounts-added", { name: draft.name.trim() }));
       }}

@@ -34,6 +34,7 @@ export function RoleChoice({
           <Radio
             key={one}
             value={one}
+            aria-invalid={error ? true : undefined}
             className={classes.roleRow}
             disabled={fixed !== undefined && one !== role}
             label={roleWords[one].label}

@@ -103,8 +103,8 @@ describe("settings of Apple devices", () => {
     await userEvent.click(screen.getByRole("switch", { name: "Lab mode" }));
     expect(screen.getByText(/does nothing while there is a push certificate/)).toBeVisible();
     const bar = screen.getByRole("region", { name: "Unsaved changes" });
-    expect(bar).toHaveTextContent("Silent after 30 days");
-    expect(bar).toHaveTextContent("Lab mode on");
+    expect(bar).toHaveTextContent("Silent after: 30 days");
+    expect(bar).toHaveTextContent("Lab mode: on");
     expect(screen.getByText("was 14 days")).toBeVisible();
     await clicks("Save changes");
     await waitFor(async () => expect(await card()).toHaveTextContent("Lab"));

@@ -10,7 +10,7 @@ import { t } from "@/words";
 import type { FieldNames } from "../form/useSettingsForm";
 import { onOff } from "../form/valueWords";
 import { authorityWord } from "../server/authorityWord";
-import { type SecretValues, secretWords, settled } from "../server/secret";
+import { type SecretValues, secretName, secretWords, settled } from "../server/secret";
 
 export interface BounceForm extends BounceSettings, SecretValues {}
 
@@ -48,8 +48,8 @@ export const bounceNames: FieldNames<BounceForm> = {
   security: { label: t("server-encryption"), words: (security) => securityWords[security] },
   sign_in: { label: t("server-sign-in"), words: (kind) => signInWords[kind] },
   user: { label: t("server-user-name") },
-  secret: { label: t("server-secret"), words: secretWords },
-  ca_pem: { label: t("server-certificate-authority"), words: authorityWord },
+  secret: { label: ({ sign_in }) => secretName(sign_in).label, words: secretWords },
+  ca_pem: { label: t("server-own-certificate-authority"), words: authorityWord },
   folder: { label: t("bounces-folder") },
   every_minutes: {
     label: t("bounces-look-every"),

@@ -69,7 +69,7 @@ export function AuthenticationCards({ form }: { form: SettingsForm<EnrollmentFor
   const before = was("authentication");
   const problem = error("authentication");
   return (
-    <section className={classes.section}>
+    <section className={classes.section} data-error={problem ? true : undefined}>
       <SettingHeading>{t("authentication-authentication")}</SettingHeading>
       <ChoiceGroup
         label={t("authentication-authentication")}

@@ -66,7 +66,7 @@ describe("authentication", () => {
     const engine = await openConsole(path, { directory: true });
     await userEvent.click(await screen.findByRole("radio", { name: "Two-factor (both)" }));
     expect(screen.getByText("was One-time passcode")).toBeVisible();
-    expect(await bar()).toHaveTextContent("Authentication Two-factor (both)");
+    expect(await bar()).toHaveTextContent("Authentication: Two-factor (both)");
     await save();
     await waitFor(() => expect(saved(engine)).toHaveLength(1));
     expect(saved(engine)[0]?.settings.authentication).toBe("two_factor");
@@ -86,9 +86,7 @@ describe("validity and reminders", () => {
     expect(
       await screen.findByText(/2 reminders: after 2 days, 4 days\. An invite of 5 days expires/),
     ).toBeVisible();
-    expect(await bar()).toHaveTextContent(
-      "First reminder after 2 days, Invites expire after 5 days",
-    );
+    expect(await bar()).toHaveTextContent("First reminder: 2 days, Invites expire after: 5 days");
     await expectAccessible();
     await save();
     await waitFor(() =>
@@ -126,7 +124,7 @@ describe("which devices may enroll", () => {
     await waitFor(() => expect(field).toHaveAccessibleDescription(/^\d+ known devices$/));
     await userEvent.type(field, "99");
     await waitFor(() => expect(field).toHaveAccessibleDescription(/known devices are older/));
-    expect(await bar()).toHaveTextContent("Minimum iOS / iPadOS 99");
+    expect(await bar()).toHaveTextContent("Minimum iOS / iPadOS: 99");
     expect(screen.getByRole("combobox", { name: "Windows" })).toHaveAccessibleDescription(
       "Kept for later",
     );
@@ -144,7 +142,7 @@ describe("which devices may enroll", () => {
     const field = await screen.findByRole("combobox", { name: "Allowed manufacturers" });
     expect(field).toHaveAccessibleDescription(/turns nobody away yet/);
     await userEvent.type(field, "Samsung{Enter}Acme{Enter}");
-    expect(await bar()).toHaveTextContent("Allowed manufacturers Samsung, Acme");
+    expect(await bar()).toHaveTextContent("Allowed manufacturers: Samsung, Acme");
     expect(screen.getByText("was all")).toBeVisible();
     await save();
     await waitFor(() =>
@@ -157,7 +155,7 @@ describe("which devices may enroll", () => {
     await openConsole(path);
     await userEvent.type(await screen.findByLabelText("Devices per user"), "2");
     expect(await screen.findByText("4 users have more already, and keep them")).toBeVisible();
-    expect(await bar()).toHaveTextContent("Devices per user 2");
+    expect(await bar()).toHaveTextContent("Devices per user: 2");
   });
 });
 
@@ -167,14 +165,29 @@ describe("who is told", () => {
     const field = await screen.findByLabelText("A device has enrolled");
     await userEvent.type(field, "it@northwind.example, nonsense");
     expect(await screen.findByText("“nonsense” is not a mail address.")).toBeVisible();
+    await save();
+    await waitFor(() => expect(field).toHaveFocus());
+    expect(enrollmentOf(engine.world).notify_enrolled).toBe("");
     await userEvent.clear(field);
     await userEvent.type(field, "it@northwind.example");
     await userEvent.click(screen.getByRole("switch", { name: "When the device has enrolled" }));
     await save();
-    await waitFor(() => expect(saved(engine)).toHaveLength(1));
+    await waitFor(() => expect(saved(engine)).toHaveLength(2));
     expect(enrollmentOf(engine.world)).toMatchObject({
       notify_enrolled: "it@northwind.example",
       tell_enrolled: true,
     });
+  });
+
+  it("goes back to the faulty field when saving on the way out is refused", async () => {
+    await openConsole(path);
+    const field = await screen.findByLabelText("A device has enrolled");
+    await userEvent.type(field, "nonsense");
+    // By the label that the form shows.
+    expect(await bar()).toHaveTextContent("A device has enrolled: nonsense");
+    await userEvent.click(screen.getByRole("link", { name: "Mail" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Save and leave" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await waitFor(() => expect(field).toHaveFocus());
   });
 });

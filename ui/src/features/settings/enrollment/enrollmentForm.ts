@@ -78,11 +78,11 @@ export const enrollmentNames: FieldNames<EnrollmentForm> = {
     words: (choice) => authenticationWords[choice],
   },
   valid_hours: { label: t("authentication-invites-expire-after"), words: duration },
-  remind_first_hours: { label: t("authentication-first-reminder-after"), words: reminderHours },
+  remind_first_hours: { label: t("authentication-first-reminder"), words: reminderHours },
   remind_every_hours: { label: t("authentication-then-every"), words: duration },
   remind_most: { label: t("authentication-most-reminders"), words: count },
-  tell_enrolled: { label: t("authentication-tell-enrolled-name"), words: onOff },
-  tell_expired: { label: t("authentication-tell-expired-name"), words: onOff },
+  tell_enrolled: { label: t("authentication-tell-enrolled"), words: onOff },
+  tell_expired: { label: t("authentication-tell-expired"), words: onOff },
   device_limit: {
     label: t("authentication-devices-per-user"),
     words: (n) => (n > 0 ? count(n) : t("authentication-value-no-limit")),
@@ -95,9 +95,9 @@ export const enrollmentNames: FieldNames<EnrollmentForm> = {
     label: t("authentication-manufacturers"),
     words: (names) => names.join(", ") || t("authentication-value-all"),
   },
-  notify_enrolled: { label: t("authentication-notify-enrolled-name"), words: nobody },
-  notify_unmanaged: { label: t("authentication-notify-unmanaged-name"), words: nobody },
-  notify_requests: { label: t("authentication-notify-requests-name"), words: nobody },
+  notify_enrolled: { label: t("authentication-a-device-enrolls"), words: nobody },
+  notify_unmanaged: { label: t("authentication-a-device-is-unmanaged"), words: nobody },
+  notify_requests: { label: t("authentication-an-invitee-asks-again"), words: nobody },
 };
 
 export interface Reminders {

@@ -2,10 +2,12 @@
 import { Button, Modal } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
 import { type ReactNode, useEffect } from "react";
+import { afterFading } from "@/components/focusBack";
 import { SaveBar } from "@/components/SaveBar";
 import { scrollingPane } from "@/components/scrolling";
 import { t } from "@/words";
 import classes from "./FormFoot.module.css";
+import { focusFirstRefused, useFirstRefused } from "./useFirstRefused";
 import type { SettingsForm } from "./useSettingsForm";
 
 /** Between a field and the bar, in pixels: room for what is said below the field. */
@@ -34,6 +36,7 @@ export function FormFoot<T>({
     enableBeforeUnload: false,
     withResolver: true,
   });
+  useFirstRefused(form.failure);
   // The bar takes its height from the form above it, and may stand where the field that was changed stood.
   useEffect(() => {
     const field = document.activeElement;
@@ -49,7 +52,11 @@ export function FormFoot<T>({
   }, [status, proceed, dirty]);
   const saveAndLeave = async () => {
     if (await form.save()) blocker.proceed?.();
-    else blocker.reset?.();
+    else {
+      blocker.reset?.();
+      // The question gives the focus back to what led away; the field comes after it.
+      afterFading(focusFirstRefused);
+    }
   };
   return (
     <>

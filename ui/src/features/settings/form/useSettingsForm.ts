@@ -10,13 +10,14 @@ import { type FieldWords, fieldWords } from "@/platform/fieldProblems";
 import { t } from "@/words";
 
 /** How a field is named in the save bar and its old value in "was …". */
-export interface FieldName<V> {
-  label: string;
+export interface FieldName<V, T = never> {
+  /** The label of the field as the form shows it, which may depend on other fields. */
+  label: string | ((values: T) => string);
   /** A value as words; the value itself when left out. */
   words?: (value: V) => string;
 }
 
-export type FieldNames<T> = { [K in keyof T]?: FieldName<T[K]> };
+export type FieldNames<T> = { [K in keyof T]?: FieldName<T[K], T> };
 
 export interface SettingsForm<T> {
   values: T;
@@ -87,6 +88,10 @@ export function useSettingsForm<T extends object>({
   const values = { ...stored, ...patch };
   const written = <K extends keyof T>(key: K, value: T[K]): string =>
     names[key]?.words?.(value) ?? (value === "" ? t("settings-value-empty") : String(value));
+  const labelOf = (key: keyof T): string => {
+    const label = names[key]?.label ?? String(key);
+    return typeof label === "string" ? label : label(values);
+  };
   const words: FieldWords = { ...fieldWords(saving.error), ...fieldWords(refusal) };
   const errorAt = (path: string) => (mended.has(path) ? undefined : words[path]);
 
@@ -107,7 +112,7 @@ export function useSettingsForm<T extends object>({
     },
     changes: changed.map((key) =>
       t("settings-change", {
-        name: names[key]?.label ?? String(key),
+        name: labelOf(key),
         value: written(key, values[key]),
       }),
     ),

@@ -3,7 +3,7 @@ import type { MailChange, MailSecurity, MailSettings, MailSignIn } from "@/bindi
 import { t } from "@/words";
 import type { FieldNames } from "../form/useSettingsForm";
 import { authorityWord } from "../server/authorityWord";
-import { type SecretValues, secretWords, settled } from "../server/secret";
+import { type SecretValues, secretName, secretWords, settled } from "../server/secret";
 
 export interface MailForm extends MailSettings, SecretValues {}
 
@@ -34,12 +34,12 @@ export const mailNames: FieldNames<MailForm> = {
   security: { label: t("server-encryption"), words: (security) => securityWords[security] },
   sign_in: { label: t("server-sign-in"), words: (kind) => signInWords[kind] },
   user: { label: t("server-user-name") },
-  secret: { label: t("server-secret"), words: secretWords },
+  secret: { label: ({ sign_in }) => secretName(sign_in).label, words: secretWords },
   allow_insecure_sign_in: {
     label: t("mail-password-over-a-plain-connection"),
     words: (allowed) => (allowed ? t("server-value-allowed") : t("server-value-refused")),
   },
-  ca_pem: { label: t("server-certificate-authority"), words: authorityWord },
+  ca_pem: { label: t("server-own-certificate-authority"), words: authorityWord },
   from_name: { label: t("mail-senders-name") },
   from_email: { label: t("mail-senders-address") },
   reply_to: { label: t("mail-reply-to") },

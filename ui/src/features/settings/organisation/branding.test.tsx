@@ -159,7 +159,7 @@ describe("the brand colour", () => {
     expect(field).toHaveValue(used);
     expect(await screen.findByText(/, readable under white text/)).toBeVisible();
     expect(screen.getByRole("region", { name: "Unsaved changes" })).toHaveTextContent(
-      `Brand colour ${used}`,
+      `Brand colour: ${used}`,
     );
   });
 

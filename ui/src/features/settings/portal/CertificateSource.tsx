@@ -11,7 +11,7 @@ import { FilePath } from "./FilePath";
 import { type PortalForm, type Source, sourceOf } from "./portalForm";
 
 const sources: readonly Source[] = ["acme", "files", "none"];
-const icon = { size: 22, stroke: 1.7 } as const;
+const icon = { size: 18, stroke: 1.7 } as const;
 
 export function CertificateSource({ form }: { form: SettingsForm<PortalForm> }) {
   const { values, set } = form;
@@ -41,6 +41,7 @@ export function CertificateSource({ form }: { form: SettingsForm<PortalForm> }) 
           value="acme"
           title={t("portal-settings-an-authority")}
           icon={<IconCertificate {...icon} />}
+          stacked
         >
           {t("portal-settings-got-and-renewed-by-itself")}
         </ChoiceCard>
@@ -48,6 +49,7 @@ export function CertificateSource({ form }: { form: SettingsForm<PortalForm> }) 
           value="files"
           title={t("portal-settings-files")}
           icon={<IconFileCertificate {...icon} />}
+          stacked
         >
           {t("portal-settings-of-yours-read-again-when")}
         </ChoiceCard>
@@ -55,6 +57,7 @@ export function CertificateSource({ form }: { form: SettingsForm<PortalForm> }) 
           value="none"
           title={t("portal-settings-none")}
           icon={<IconLockOpen {...icon} />}
+          stacked
         >
           {t("portal-settings-plain-http-a-trial-or")}
         </ChoiceCard>

@@ -104,7 +104,7 @@ describe("whether users get in", () => {
   it("is switched on and saved", async () => {
     const engine = await openConsole(path, ready);
     await userEvent.click(await screen.findByRole("switch", { name: "Self enrollment" }));
-    expect(await bar()).toHaveTextContent("Self enrollment on");
+    expect(await bar()).toHaveTextContent("Self enrollment: on");
     await save();
     await waitFor(() => expect(saved(engine)[0]?.enabled).toBe(true));
     expect(await screen.findByText("Self enrollment is open")).toBeVisible();
@@ -218,7 +218,7 @@ describe("what users may bring", () => {
     expect(ios).toHaveAccessibleDescription(
       /^was Personal or corporate ?Personal: joins Finance\.$/,
     );
-    expect(await bar()).toHaveTextContent("Android Not offered, iOS / iPadOS Personal only");
+    expect(await bar()).toHaveTextContent("Android: Not offered, iOS / iPadOS: Personal only");
     await save();
     await waitFor(() =>
       expect(saved(engine)[0]).toMatchObject({ android: "none", ios: "personal", macos: "both" }),
@@ -251,7 +251,7 @@ describe("who may", () => {
     expect(option).toHaveTextContent("Northwind AD, 212 users");
     await waitFor(() => expect(screen.getAllByRole("option")).toHaveLength(1));
     await userEvent.click(option);
-    expect(await bar()).toHaveTextContent("Directory groups Ward nurses");
+    expect(await bar()).toHaveTextContent("Directory groups: Ward nurses");
     expect(screen.getByText("was everybody")).toBeVisible();
     expect(await screen.findByRole("option", { name: /Finance team/ })).toBeVisible();
     await expectAccessible();

@@ -100,7 +100,7 @@ describe("quiet hours and a restart", () => {
     await userEvent.click(screen.getByRole("radio", { name: "Ask first" }));
     expect(screen.getByText("Stay paused until you press Resume")).toBeVisible();
     expect(screen.getByRole("region", { name: "Unsaved changes" })).toHaveTextContent(
-      "Quiet hours on, When the console opens again ask first",
+      "Quiet hours: on, When the console opens again: ask first",
     );
     await userEvent.click(screen.getByRole("button", { name: "Save changes" }));
     expect(await screen.findByText("No hour is quiet.")).toBeVisible();

@@ -12,9 +12,31 @@ const largest = 256 * 1024;
 
 const pemHead = "-----BEGIN CERTIFICATE-----";
 
+const authorityPlace = "own-authority";
+
+/** The way from words that ask for an own authority to its field, which it opens. */
+export function ToAuthority() {
+  return (
+    <button
+      type="button"
+      className="link-button"
+      onClick={() => {
+        const field = document.querySelector<HTMLElement>(`[data-place=${authorityPlace}]`);
+        field?.scrollIntoView({ block: "center" });
+        // A field that is not there yet takes the focus as it comes.
+        if (field instanceof HTMLButtonElement) field.click();
+        else field?.focus({ preventScroll: true });
+      }}
+    >
+      {t("server-to-own-authority")}
+    </button>
+  );
+}
+
 export function AuthorityField({ form }: { form: SettingsForm<{ ca_pem: string }> }) {
   const { values, set, was, error } = form;
   const [open, setOpen] = useState(values.ca_pem !== "");
+  const [added, setAdded] = useState(false);
   const [refused, setRefused] = useState<string>();
   const read = async (file: File | null) => {
     if (!file) return;
@@ -46,6 +68,8 @@ export function AuthorityField({ form }: { form: SettingsForm<{ ca_pem: string }
             <Textarea
               {...control}
               className={classes.pem}
+              data-place={authorityPlace}
+              autoFocus={added}
               value={values.ca_pem}
               rows={5}
               maxLength={largest}
@@ -83,7 +107,14 @@ export function AuthorityField({ form }: { form: SettingsForm<{ ca_pem: string }
         ) : (
           <div className={classes.secret}>
             <span className={classes.stored}>{t("server-none-the-public-ones-are")}</span>
-            <Button variant="default" onClick={() => setOpen(true)}>
+            <Button
+              variant="default"
+              data-place={authorityPlace}
+              onClick={() => {
+                setAdded(true);
+                setOpen(true);
+              }}
+            >
               {t("server-add")}
             </Button>
           </div>

@@ -16,6 +16,7 @@ import type { TestStep } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { Say, t } from "@/words";
 import { SettingCard } from "../form/SettingRow";
+import { ToAuthority } from "./AuthorityField";
 import classes from "./ConnectionTest.module.css";
 import {
   type Answerer,
@@ -34,6 +35,8 @@ export function ConnectionTest<C>({
   besides,
   below,
   again,
+  elsewhere,
+  ofAuthority,
 }: {
   kind: ConnectionTestKind<C>;
   /** The form as it would be saved. */
@@ -52,6 +55,10 @@ export function ConnectionTest<C>({
   below?: ReactNode;
   /** Where whoever has a button of their own finds what begins it. */
   again?: RefObject<(() => void) | null>;
+  /** That button is in view: there is none here. */
+  elsewhere?: boolean;
+  /** The form shows the field of an own certificate authority: a remedy that asks for one leads there. */
+  ofAuthority?: boolean;
 }) {
   const title = kind.title ?? t("server-test-connection");
   const test = useConnectionTest(kind);
@@ -79,15 +86,17 @@ export function ConnectionTest<C>({
       title={title}
       aside={
         <div className={classes.buttons}>
-          <Button
-            variant="default"
-            leftSection={<IconPlugConnected size={16} stroke={1.7} />}
-            loading={test.running}
-            disabled={!ready}
-            onClick={begin}
-          >
-            {title}
-          </Button>
+          {!elsewhere && (
+            <Button
+              variant="default"
+              leftSection={<IconPlugConnected size={16} stroke={1.7} />}
+              loading={test.running}
+              disabled={!ready}
+              onClick={begin}
+            >
+              {title}
+            </Button>
+          )}
           {beside}
         </div>
       }
@@ -120,6 +129,7 @@ export function ConnectionTest<C>({
                 who={kind.who ?? "server"}
                 step={step && saidOnce(step, test.steps)}
                 now={now}
+                ofAuthority={ofAuthority}
               />
             );
           })}
@@ -129,6 +139,9 @@ export function ConnectionTest<C>({
     </SettingCard>
   );
 }
+
+/** How the engine's remedies name the file that the field of an own authority takes. */
+const pem = "(PEM)";
 
 const saidIds = {
   server: "server-server-said",
@@ -190,11 +203,13 @@ function Step({
   who,
   step,
   now,
+  ofAuthority,
 }: {
   name: string;
   who: Answerer;
   step: TestStep | undefined;
   now: boolean;
+  ofAuthority?: boolean;
 }) {
   return (
     <li
@@ -215,7 +230,11 @@ function Step({
           />
         </p>
         {step?.words && <p className={classes.text}>{step.words}</p>}
-        {step?.remedy && <p className={classes.remedy}>{step.remedy}</p>}
+        {step?.remedy && (
+          <p className={classes.remedy}>
+            {step.remedy} {ofAuthority && step.remedy.includes(pem) && <ToAuthority />}
+          </p>
+        )}
         {step?.server_said && (
           <p className={classes.said}>
             <Say

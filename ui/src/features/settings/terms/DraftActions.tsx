@@ -62,6 +62,8 @@ export function DraftActions({ form }: { form: SettingsForm<TermsForm> }) {
         </Button>
       )}
       <Button
+        // While something is unsaved, the bar's Save is the next step.
+        variant={unsaved ? "default" : "filled"}
         disabled={!(draft || unsaved) || texts.length === 0}
         onClick={() => setAsked("publish")}
       >

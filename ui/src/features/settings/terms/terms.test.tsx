@@ -31,7 +31,7 @@ describe("the first terms", () => {
     expect(await screen.findByText("Not shown to invitees: a picture")).toBeVisible();
     await expectAccessible();
     expect(screen.getByRole("region", { name: "Unsaved changes" })).toHaveTextContent(
-      "Draft in English",
+      "Draft: English",
     );
     await press("Save changes");
     expect(await screen.findByText(/^Draft saved/)).toBeVisible();
@@ -75,6 +75,15 @@ describe("the next version", () => {
     const engine = await openConsole(path, {}, ({ world }) => withTerms(world));
     await write("New rules");
     expect(screen.getByText("Not saved yet. Publishing saves it first.")).toBeVisible();
+    // One next step at a time: the bar's.
+    expect(screen.getByRole("button", { name: /^Save and publish/ })).toHaveAttribute(
+      "data-variant",
+      "default",
+    );
+    expect(screen.getByRole("button", { name: "Save changes" })).toHaveAttribute(
+      "data-variant",
+      "filled",
+    );
     await press(/^Save and publish version 3/);
     const dialog = await screen.findByRole("dialog", { name: "Publish version 3?" });
     expect(dialog).toHaveTextContent("What is not saved yet is saved first.");
@@ -100,6 +109,15 @@ describe("the next version", () => {
       };
     });
     await write("New rules");
+    // One next step at a time: the bar's.
+    expect(screen.getByRole("button", { name: /^Save and publish/ })).toHaveAttribute(
+      "data-variant",
+      "default",
+    );
+    expect(screen.getByRole("button", { name: "Save changes" })).toHaveAttribute(
+      "data-variant",
+      "filled",
+    );
     await press(/^Save and publish version 3/);
     const dialog = await screen.findByRole("dialog", { name: "Publish version 3?" });
     await userEvent.click(within(dialog).getByRole("button", { name: "Publish version 3" }));
@@ -121,7 +139,7 @@ describe("the next version", () => {
     await write("");
     expect(screen.getByText("Not written: whoever reads German gets English.")).toBeVisible();
     expect(screen.getByRole("region", { name: "Unsaved changes" })).toHaveTextContent(
-      /Draft in English/,
+      /Draft: English/,
     );
   });
 

@@ -27,7 +27,7 @@ export const languagesOf = (texts: readonly Pick<TermsText, "language">[]) =>
 
 export const termsNames: FieldNames<TermsForm> = {
   texts: {
-    label: t("terms-draft-in"),
+    label: t("terms-draft"),
     words: (texts) => languagesOf(texts) || t("terms-value-no-language"),
   },
 };

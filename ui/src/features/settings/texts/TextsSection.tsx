@@ -1,13 +1,14 @@
 /** Settings → Text messages: the gateway, whom texts may go to, what they may cost. */
 import { Switch } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { commands } from "@/bindings";
 import { call } from "@/platform/call";
 import { t } from "@/words";
 import { FormFoot } from "../form/FormFoot";
 import { FormFailure, FormPending } from "../form/FormState";
 import { SettingCard, SettingRow } from "../form/SettingRow";
+import { useFirstRefused } from "../form/useFirstRefused";
 import { type SettingsForm, useSettingsForm } from "../form/useSettingsForm";
 import { SettingsFrame } from "../SettingsFrame";
 import { ConnectionTest } from "../server/ConnectionTest";
@@ -26,7 +27,6 @@ import { StatusCard } from "./StatusCard";
 import classes from "./Texts.module.css";
 import { type TextForm, textNames, toChange, toForm } from "./textForm";
 import { textTest } from "./textTest";
-import { useFirstRefused } from "./useFirstRefused";
 
 export function TextsSection() {
   const queries = useQueryClient();
@@ -72,10 +72,8 @@ function Content({
   drafts: Drafts;
 }) {
   const { values, set, was, error } = form;
-  const fields = useRef<HTMLDivElement>(null);
-  useFirstRefused(fields, form.failure);
   const [tested, setTested] = useState<unknown>();
-  useFirstRefused(fields, tested);
+  useFirstRefused(tested);
   const refused = (cause: unknown) => {
     form.refuse(cause);
     setTested(cause);
@@ -83,7 +81,7 @@ function Content({
   const lacks = missing(values);
   const change = toChange(values);
   return (
-    <div ref={fields}>
+    <>
       <StatusCard unsaved={form.changes.length > 0} />
       <FormFailure
         failure={form.failure}
@@ -126,6 +124,6 @@ function Content({
         onRefused={refused}
         beside={<SendTest change={change} ready={lacks === undefined} onRefused={form.refuse} />}
       />
-    </div>
+    </>
   );
 }

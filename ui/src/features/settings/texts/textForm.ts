@@ -6,7 +6,7 @@ import type { FieldNames } from "../form/useSettingsForm";
 import { onOff } from "../form/valueWords";
 import { authorityWord } from "../server/authorityWord";
 import { secretWords, settled } from "../server/secret";
-import { type GatewayKind, kindWords } from "./gateway/kinds";
+import { type GatewayKind, kindWords, secretKind, secretNames } from "./gateway/kinds";
 
 export interface TextForm extends TextSettings {
   secret: SecretChange;
@@ -20,13 +20,16 @@ const orNone = (text: string) => text || t("texts-value-none");
 export const textNames: FieldNames<TextForm> = {
   enabled: { label: t("texts-invites-by-text"), words: onOff },
   gateway: { label: t("texts-gateway"), words: (gateway) => kindWords[gateway.kind].name },
-  secret: { label: t("server-secret"), words: secretWords },
+  secret: {
+    label: ({ gateway }) => secretNames[secretKind(gateway)].label,
+    words: secretWords,
+  },
   signing: { label: t("texts-secret-of-receipts"), words: secretWords },
   allow_unencrypted: {
     label: t("texts-unencrypted-connection"),
     words: (allowed) => (allowed ? t("server-value-allowed") : t("server-value-refused")),
   },
-  ca_pem: { label: t("server-certificate-authority"), words: authorityWord },
+  ca_pem: { label: t("server-own-certificate-authority"), words: authorityWord },
   sender: { label: t("texts-sender") },
   country: {
     label: t("texts-country-of-numbers"),

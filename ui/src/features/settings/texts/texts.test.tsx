@@ -259,7 +259,7 @@ describe("countries", () => {
     await userEvent.click(screen.getByRole("combobox", { name: "Texts may go to" }));
     await userEvent.keyboard("austr");
     await userEvent.click(await screen.findByRole("option", { name: "Austria (AT)" }));
-    expect(unsaved()).toHaveTextContent("Countries Austria");
+    expect(unsaved()).toHaveTextContent("Countries: Austria");
     expect((await saved(engine)).settings.allowed_countries).toEqual(["AT"]);
   });
 });

@@ -3,7 +3,7 @@ import { Button, Radio } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { commands, type UserRow } from "@/bindings";
+import { commands, type DirectoryState, type UserRow } from "@/bindings";
 import { Avatar } from "@/components/Avatar";
 import dialog from "@/components/Dialog.module.css";
 import { ErrorState } from "@/components/ErrorState";
@@ -12,19 +12,24 @@ import { Say, t } from "@/words";
 import type { UserActions } from "../actions";
 import { KnownUserField } from "../KnownUserField";
 import { aroundKey } from "../queries";
+import { LeftMark } from "../UserBadges";
 import { fromWords } from "../words";
 import classes from "./Dialogs.module.css";
 
 /** The engine merges so many into one at once. */
 const most = 21;
 
-type Candidate = Pick<UserRow, "id" | "name" | "email"> & { from: string };
+type Candidate = Pick<UserRow, "id" | "name" | "email"> & {
+  from: string;
+  state: DirectoryState | null;
+};
 
 const candidate = (user: UserRow): Candidate => ({
   id: user.id,
   name: user.name,
   email: user.email,
   from: fromWords(user),
+  state: user.source?.state ?? null,
 });
 
 export function MergeForm({
@@ -99,7 +104,9 @@ export function MergeForm({
                 <span className={`${classes.name} truncate`}>{one.name}</span>
                 <span className={`${classes.email} truncate`}>{one.email}</span>
               </span>
-              <span className={classes.aside}>{one.from}</span>
+              <span className={classes.aside}>
+                {one.from} <LeftMark state={one.state} />
+              </span>
               {people.length > 2 && (
                 <Button
                   size="compact-xs"
@@ -123,8 +130,8 @@ export function MergeForm({
           label={t("users-another-user")}
           without={people}
           focus={people.length < 2}
-          onPick={({ id, name, email, domain }) =>
-            setPeople([...people, { id, name, email, from: domain ?? "" }])
+          onPick={({ id, name, email, domain, directory_state }) =>
+            setPeople([...people, { id, name, email, from: domain ?? "", state: directory_state }])
           }
         />
       )}

@@ -5,7 +5,7 @@ import type { UserDraft, UserRow, UserSaved } from "@/bindings";
 import dialog from "@/components/Dialog.module.css";
 import { ErrorState } from "@/components/ErrorState";
 import { Refusable } from "@/components/Refusable";
-import { allPlaced, fieldWords as wordsAt } from "@/platform/fieldProblems";
+import { allPlaced, invalidInput, fieldWords as wordsAt } from "@/platform/fieldProblems";
 import { t } from "@/words";
 import { useUserActions } from "../actions";
 import { fields, fieldWords, type UserField } from "../words";
@@ -52,11 +52,22 @@ export function UserForm({
     setDraft((before) => ({ ...before, ...part }));
     if (part.email !== undefined) setExists(null);
   };
+  /** What cannot be sent at all, as the engine would say it. */
+  const missing = () => {
+    const problems = [
+      draft.name.trim() === "" && { field: "name", message: t("users-form-needs-a-name") },
+      user === undefined &&
+        draft.email.trim() === "" && { field: "email", message: t("users-form-needs-an-address") },
+    ].filter((problem) => problem !== false);
+    return problems.length === 0 ? null : invalidInput(problems);
+  };
   const save = async () => {
     setBusy(true);
     setError(null);
     setExists(null);
     try {
+      const lacks = missing();
+      if (lacks) throw lacks;
       const saved = await actions.save(user?.id ?? null, draft);
       if (saved.kind === "saved") onSaved(saved);
       else setExists(saved);
@@ -97,13 +108,7 @@ export function UserForm({
         : "phone"
       : shown.find((field) => !kept(field));
   const why =
-    draft.name.trim() === ""
-      ? user === undefined && draft.email.trim() === ""
-        ? t("users-form-needs-name-and-address")
-        : t("users-form-needs-a-name")
-      : user !== undefined && !isChanged(draft, draftOf(user))
-        ? t("users-form-nothing-changed")
-        : null;
+    user !== undefined && !isChanged(draft, draftOf(user)) ? t("users-form-nothing-changed") : null;
   return (
     <form
       ref={form}
