@@ -113,18 +113,14 @@ impl App {
         known: &Known,
         visitor: &Visitor,
     ) -> Result<DirectoryAnswer> {
+        let somebody_else = || {
+            let whose = Whose::Theirs(known);
+            self.refused(&asked, handle, Refused::OtherPerson, whose, visitor)
+        };
         if let Some(user) = &asked.expected
             && !self.is_person(user, handle, known).await?
         {
-            return self
-                .refused(
-                    &asked,
-                    handle,
-                    Refused::OtherPerson,
-                    Whose::Theirs(known),
-                    visitor,
-                )
-                .await;
+            return somebody_else().await;
         }
         // Decided first, and remembered on a yes alone.
         match (at, &asked.invite) {
@@ -141,15 +137,7 @@ impl App {
             expected.is_none_or(|expected| expected.id == user.id)
         };
         let Some(user) = remembered.filter(is_expected) else {
-            return self
-                .refused(
-                    &asked,
-                    handle,
-                    Refused::OtherPerson,
-                    Whose::Theirs(known),
-                    visitor,
-                )
-                .await;
+            return somebody_else().await;
         };
         self.note_signed_in(&user, handle, "invite", visitor).await?;
         let Some((claim, record)) = &asked.invite else {
