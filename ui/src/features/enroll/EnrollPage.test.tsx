@@ -126,7 +126,7 @@ describe("details", () => {
     const form = await screen.findByRole("dialog", { name: "Add a new user" });
     expect(within(form).getByLabelText("Name")).toHaveValue("Zoe Quill");
     await userEvent.click(within(form).getByRole("button", { name: "Add user" }));
-    expect(await within(form).findByText("The address has no @.")).toBeVisible();
+    expect(await within(form).findByText("The email address is still missing.")).toBeVisible();
     await userEvent.type(within(form).getByLabelText("Phone number"), "+44 20 7946 0123");
     await userEvent.type(within(form).getByLabelText("Email address"), "zoe@x.example{Enter}");
     expect(await screen.findByRole("button", { name: "Remove Zoe Quill" })).toBeVisible();
