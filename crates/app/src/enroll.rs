@@ -471,7 +471,7 @@ fn named(plan: &InvitePlan) -> String {
 
 /// What a plan makes, for the audit log.
 fn facts(plan: &InvitePlan, authentication: Authentication, now: Moment) -> String {
-    serde_json::json!({
+    let mut facts = serde_json::json!({
         "invites": plan.invites(),
         "invitees": listed(
             plan.users.iter().map(|user| format!("{} <{}>", user.name, user.email)),
@@ -486,8 +486,12 @@ fn facts(plan: &InvitePlan, authentication: Authentication, now: Moment) -> Stri
         "language": plan.language,
         "time_zone": plan.time_zone,
         "valid_hours": (plan.expires_at.0 - now.0) / HOUR,
-    })
-    .to_string()
+    });
+    // What was left open is not told as a value.
+    if let Some(facts) = facts.as_object_mut() {
+        facts.retain(|_, value| !value.is_null());
+    }
+    facts.to_string()
 }
 
 /// The form's name for the validity is in hours.
