@@ -2,7 +2,8 @@
 
 use muster_domain::audit::Entry;
 use serde_json::{Map, Value};
-use sha2::{Digest, Sha256};
+
+use super::sign::checksum;
 
 /// Longest value that is kept as it is, in characters. Of a longer one, a logo or a certificate, it is enough that it changed.
 const LONGEST: usize = 2_000;
@@ -91,12 +92,7 @@ fn shortened(value: &Value) -> Value {
         return value.clone();
     }
     let beginning: String = text.chars().take(BEGINNING).collect();
-    // Tells two apart that begin alike and are as long.
-    let digest: String = Sha256::digest(text.as_bytes())
-        .iter()
-        .take(4)
-        .map(|octet| format!("{octet:02x}"))
-        .collect();
+    let digest = checksum(&text);
     Value::from(format!("{beginning}… ({length} characters, SHA-256 {digest})"))
 }
 

@@ -90,8 +90,8 @@ pub(crate) fn approve(c: &Connection, id: &str, now: Moment) -> Result<bool, Sto
 pub(crate) const TO_MAKE: &str = "SELECT id, created_by, created_at, undo_until, send_at, expires_at, anytime, via, language, \
      time_zone, authentication, file_name FROM batches INDEXED BY batches_to_make WHERE to_make > 0 AND undo_until <= ?1 ORDER BY undo_until LIMIT 1";
 
-/// Makes the invites of one portion. Gives how many, 0 when no batch has any to be made now; `traces` learns of everybody whom it invited, and
-/// of each known user whom it changed, as the doing of whoever sent the batch.
+/// Makes the invites of one portion. Gives how many, 0 when no batch has any to be made now; `traces` learns of everybody whom it
+/// invited, and of each known user whom it changed, as the doing of whoever sent the batch.
 pub(crate) fn make_portion(c: &Connection, now: Moment, traces: &mut Traces) -> Result<u32, StoreError> {
     let batch = c
         .prepare_cached(TO_MAKE)?
