@@ -18,7 +18,7 @@ use super::{
     sign_in::account_key,
 };
 use crate::{
-    App, AppError, ErrorCode, Result, ids,
+    App, AppError, ErrorCode, Result, audit, ids,
     wire::{AccountDraft, AccountEdit, AccountRow},
 };
 
@@ -141,17 +141,25 @@ impl App {
         let (Ok(name), Ok(email), true) = (name, email, problems.is_empty()) else {
             return Err(AppError::invalid(problems));
         };
-        let before =
-            json!({"name": known.name, "email": known.email, "role": known.role, "disabled": known.disabled});
-        let after =
-            json!({"name": name, "email": email.to_string(), "role": edit.role, "disabled": edit.disabled});
+        let fields = |name: &str, email: &str, role: Role, disabled: bool| -> Map<String, Value> {
+            [
+                ("name".to_owned(), name.into()),
+                ("email".to_owned(), email.into()),
+                ("role".to_owned(), json!(role)),
+                ("disabled".to_owned(), disabled.into()),
+            ]
+            .into_iter()
+            .collect()
+        };
+        let before = fields(&known.name, &known.email.to_string(), known.role, known.disabled);
+        let after = fields(&name, &email.to_string(), edit.role, edit.disabled);
         if before == after {
             return self.list_accounts().await;
         }
         let entry = person
             .did("account_changed", self.clock.now())
-            .to("account", &known.id, &known.name)
-            .changed(differing(&before, &after), differing(&after, &before));
+            .to("account", &known.id, &known.name);
+        let entry = audit::differing(entry, &before, &after);
         let change = AccountChange {
             name: Some(name),
             email: Some(email),
@@ -238,16 +246,6 @@ impl App {
             .await?
             .ok_or_else(|| AppError::not_found("This account"))
     }
-}
-
-/// The fields of `these` that are others in `those`, as JSON.
-fn differing(these: &Value, those: &Value) -> String {
-    let fields = these.as_object().into_iter().flatten();
-    let others: Map<String, Value> = fields
-        .filter(|(name, value)| those.get(name.as_str()) != Some(value))
-        .map(|(name, value)| (name.clone(), value.clone()))
-        .collect();
-    Value::Object(others).to_string()
 }
 
 fn added(person: &Person, account: &NewAccount, now: Moment) -> Entry {

@@ -30,18 +30,20 @@ pub(crate) fn settings_entry(
             one("secret", if after.is_some() { "set anew" } else { "none" }),
         ));
     }
-    let (before, after) = (fields(before), fields(after));
-    let differing = |these: &Map<String, Value>, those: &Map<String, Value>| -> Map<String, Value> {
-        these
+    Some(differing(entry, &fields(before), &fields(after)))
+}
+
+/// The entry with the fields of either side that are others on the other.
+pub(crate) fn differing(entry: Entry, before: &Map<String, Value>, after: &Map<String, Value>) -> Entry {
+    let of = |these: &Map<String, Value>, those: &Map<String, Value>| -> String {
+        let others: Map<String, Value> = these
             .iter()
             .filter(|(field, value)| those.get(*field) != Some(value))
             .map(|(field, value)| (field.clone(), shortened(value)))
-            .collect()
+            .collect();
+        Value::Object(others).to_string()
     };
-    Some(entry.changed(
-        Value::Object(differing(&before, &after)).to_string(),
-        Value::Object(differing(&after, &before)).to_string(),
-    ))
+    entry.changed(of(before, after), of(after, before))
 }
 
 fn one(name: &str, value: &str) -> String {

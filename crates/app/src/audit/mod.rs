@@ -4,7 +4,7 @@ mod changes;
 mod sign;
 mod view;
 
-pub(crate) use changes::settings_entry;
+pub(crate) use changes::{differing, settings_entry};
 pub(crate) use sign::sign;
 pub(crate) use view::row;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use muster_domain::{audit::listed, device::DeviceId, group, time::Moment};
+use muster_domain::{device::DeviceId, group, time::Moment};
 use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter, types::Value};
 use uuid::Uuid;
 
@@ -213,7 +213,7 @@ pub(crate) fn move_devices(
         moved += 1;
     }
     traces.before("group", tally(before));
-    traces.after("devices", listed(names, moved as usize));
+    traces.about("devices", names);
     Ok(moved)
 }
 

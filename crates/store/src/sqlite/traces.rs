@@ -187,11 +187,6 @@ impl Traces {
         self.whole.before.insert(field.to_owned(), value.into());
     }
 
-    /// Adds to what the change's own entry says of afterwards.
-    pub(super) fn after(&mut self, field: &str, value: impl Into<Value>) {
-        self.whole.after.insert(field.to_owned(), value.into());
-    }
-
     /// Names everybody whom the change is about: in its own entry when that holds them, else in as many before it as it takes.
     pub(super) fn about(&mut self, called: &'static str, people: Vec<String>) {
         if !people.is_empty() {

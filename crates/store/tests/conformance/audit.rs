@@ -71,7 +71,7 @@ async fn a_run_of_several_steps_has_one_entry_with_all_that_it_came_to() {
 }
 
 #[tokio::test]
-async fn what_a_device_had_before_stands_beside_what_it_has() {
+async fn what_a_device_had_before_stands_beside_what_it_has_and_each_is_found() {
     let store = fresh().await;
     let mut devices = Vec::new();
     for (name, hardware) in [("Anna", "UDID-1"), ("Bruno", "UDID-2")] {
@@ -124,6 +124,13 @@ async fn what_a_device_had_before_stands_beside_what_it_has() {
             ),
         ]
     );
+    let bruno = AuditFilter {
+        search: "bruno".into(),
+        ..AuditFilter::default()
+    };
+    let page = store.page_audit(bruno, None, 10).await.unwrap();
+    let found: Vec<&str> = page.rows.iter().map(|row| row.entry.action.as_str()).collect();
+    assert_eq!(found, ["devices_moved"]);
 }
 
 #[tokio::test]

@@ -7,8 +7,8 @@ use serde_json::Value;
 use super::{COLUMNS, read};
 use crate::{error::StoreError, sqlite::fold::fold};
 
-/// The fields of what an entry says of afterwards that name people: a text, or a list of them. V0017 knows them, too.
-const NAMING: [&str; 3] = ["invitees", "users", "to"];
+/// The fields of what an entry says of afterwards that name people or devices: a text, or a list of them. V0017 and V0020 know them, too.
+const NAMING: [&str; 4] = ["invitees", "users", "to", "devices"];
 
 /// Folded texts.
 #[derive(PartialEq, Eq)]
