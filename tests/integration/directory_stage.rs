@@ -3,7 +3,7 @@
 use std::{future::Future, sync::Arc, time::Duration};
 
 use muster_app::{
-    App, DirectoryForTests, KeySource, OpenOptions,
+    App, Clock, DirectoryForTests, KeySource, OpenOptions,
     wire::{
         DirectoryConnection, DirectoryDraft, DirectorySyncSettings, FirstRun, InviteDraft, RecipientDraft,
         SecretChange, UserFilter, UserRow, UserSort,
@@ -26,12 +26,28 @@ pub async fn open(folder: &TempDir) -> Arc<App> {
 /// The same; `directory` is asked in place of the one that the settings name.
 pub async fn open_with(folder: &TempDir, directory: Option<LdapDirectory>) -> Arc<App> {
     let options = OpenOptions {
-        key: KeySource::File,
         directories_for_tests: directory
             .map(|directory| (NAME.to_owned(), DirectoryForTests::Ldap(directory)))
             .into_iter()
             .collect(),
         ..OpenOptions::default()
+    };
+    opened(folder, options).await
+}
+
+/// The same, on a clock of the test's.
+pub async fn open_at(folder: &TempDir, clock: &Clock) -> Arc<App> {
+    let options = OpenOptions {
+        clock: clock.clone(),
+        ..OpenOptions::default()
+    };
+    opened(folder, options).await
+}
+
+async fn opened(folder: &TempDir, options: OpenOptions) -> Arc<App> {
+    let options = OpenOptions {
+        key: KeySource::File,
+        ..options
     };
     let app = App::open(folder.path(), options).await.unwrap();
     app.complete_first_run(FirstRun {

@@ -45,6 +45,7 @@ mod imports;
 mod installation;
 mod ledger;
 mod mail_failures;
+mod notice_mails;
 mod outside;
 mod shipped;
 mod shipped_mails;
