@@ -1,7 +1,6 @@
 //! What is done to a selection of invites: resend, revoke, change, settle.
 
 use muster_domain::audit::Entry;
-pub(crate) use muster_domain::audit::{MOST_NAMED, listed};
 use muster_domain::{account::Right, device::OwnedBy, group, invite, time::HOUR};
 use muster_store::{self as store, AtMost, Resend};
 
@@ -125,29 +124,24 @@ impl App {
             .into())
     }
 
-    /// The same as [`about`], with whom it concerns: the name of one, the names and addresses of several.
+    /// The same as [`about`], with the name of one. Of several the store names those to whom it was done.
     pub(crate) async fn about_invites(&self, entry: Entry, selection: &Selection) -> Result<Entry> {
         let entry = about(entry, selection);
         let Selection::Ids { ids } = selection else {
             return Ok(entry);
         };
-        let mut people = Vec::new();
-        for id in ids.iter().take(MOST_NAMED).filter_map(|id| id.parse().ok()) {
-            let Some(invite) = self.store.invite(id).await? else {
-                continue;
-            };
-            if ids.len() == 1 {
-                return Ok(entry.to("invite", &ids[0], invite.user_name));
-            }
-            people.push(format!("{} <{}>", invite.user_name, invite.user_email));
-        }
-        if people.is_empty() {
+        let [one] = ids.as_slice() else {
             return Ok(entry);
-        }
-        let whom = listed(people, ids.len());
-        let mut entry = entry;
-        say(&mut entry, "invitees", whom);
-        Ok(entry)
+        };
+        let Ok(id) = one.parse() else {
+            return Ok(entry);
+        };
+        let invite = self.store.invite(id).await?;
+        Ok(entry.to(
+            "invite",
+            one,
+            invite.map(|invite| invite.user_name).unwrap_or_default(),
+        ))
     }
 }
 

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use muster_domain::{account::Right, authentication::Authentication, invite::InviteState, text::thousands};
+use muster_domain::{
+    account::Right, audit::called, authentication::Authentication, invite::InviteState, text::thousands,
+};
 use muster_print::cards::{
     Card, CardLook, Colour, Direction, Labelled, Layout, MAX_CARDS, Paper, Sheet, pdf,
 };
@@ -78,7 +80,13 @@ impl App {
             .map_err(|error| AppError::new(ErrorCode::Internal, error.to_string()))?
             .map_err(|error| AppError::new(ErrorCode::InvalidInput, error.to_string()))?;
         // Before the file is there: no passcode leaves on paper that the log does not know of.
-        self.note_down(entry.changed("", format!(r#"{{"cards":{cards}}}"#)))
+        let entry = entry.changed("", format!(r#"{{"cards":{cards}}}"#));
+        let people = live
+            .iter()
+            .map(|record| called(&record.user_name, &record.user_email))
+            .collect();
+        self.store
+            .record_naming(self.chain_key(), entry, "invitees", people)
             .await?;
         whole_file::write(path.clone(), made.bytes, Readers::Owner).await?;
         tracing::info!(cards, pages = made.pages, "cards were written");

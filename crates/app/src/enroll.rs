@@ -19,7 +19,6 @@ use muster_words::Language;
 use crate::{
     App, AppError, Result,
     accounts::Person,
-    actions::listed,
     approvals::Form,
     ids,
     mail::{time_zone_name, time_zone_named},
@@ -469,14 +468,10 @@ fn named(plan: &InvitePlan) -> String {
     }
 }
 
-/// What a plan makes, for the audit log.
+/// What a plan makes, for the audit log. Whom it is for, the store says.
 fn facts(plan: &InvitePlan, authentication: Authentication, now: Moment) -> String {
     let mut facts = serde_json::json!({
         "invites": plan.invites(),
-        "invitees": listed(
-            plan.users.iter().map(|user| format!("{} <{}>", user.name, user.email)),
-            plan.users.len(),
-        ),
         "platform": plan.platform.as_str(),
         "owned_by": plan.owned_by.as_str(),
         "group": plan.group.as_ref().map(|group| &group.name),

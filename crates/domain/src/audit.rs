@@ -4,6 +4,7 @@
 //! insert an entry without its being seen. What the chain alone cannot see is a whole database put back to an earlier day;
 //! the number of the last entry, noted elsewhere, shows that.
 
+use serde_json::{Map, Value};
 use subtle::ConstantTimeEq;
 
 use crate::{
@@ -20,6 +21,14 @@ pub type Tag = [u8; TAG_BYTES];
 /// Most people whom an entry names, and most octets of their names: an entry is bounded.
 pub const MOST_NAMED: usize = 50;
 const MOST_NAMES: usize = 2_500;
+
+/// Somebody, as entries name several.
+pub fn called(name: &str, email: &str) -> String {
+    match email {
+        "" => name.to_owned(),
+        email => format!("{name} <{email}>"),
+    }
+}
 
 /// People as an entry names them, `of` how many.
 pub fn listed(people: impl IntoIterator<Item = String>, of: usize) -> String {
@@ -57,6 +66,23 @@ pub fn portions(people: impl IntoIterator<Item = String>) -> Vec<String> {
         }
     }
     portions
+}
+
+/// The entries that name people beside the one about what was done to them, as many as there are portions. Where that one tells
+/// of all these and nothing else (`counted`), each says which of how many it is.
+pub fn naming(about: &Entry, called: &str, portions: Vec<String>, counted: bool) -> Vec<Entry> {
+    let of = portions.len();
+    (1..)
+        .zip(portions)
+        .map(|(number, named)| {
+            let mut after = Map::new();
+            after.insert(called.to_owned(), named.into());
+            if counted && of > 1 {
+                after.insert("part".to_owned(), format!("{number} of {of}").into());
+            }
+            about.clone().changed("", Value::Object(after).to_string())
+        })
+        .collect()
 }
 
 /// The key of the chain.

@@ -21,9 +21,8 @@ use super::{
 use crate::{
     App, AppError, ErrorCode, Result,
     accounts::Person,
-    actions::listed,
     ids,
-    wire::{DirectoryPlanKind, DirectorySyncReport, OnLeaving},
+    wire::{DirectorySyncReport, OnLeaving},
 };
 
 /// Among so many of the latest syncs is the one that is noted as going on.
@@ -42,10 +41,8 @@ struct Written {
     revoked: u32,
     conflicts: u32,
     resolved: u32,
-    /// The new ones, as an entry of the log names several.
-    newcomers: String,
-    /// Groups that came, were renamed or went, in the words of an entry.
-    groups: Vec<(&'static str, String)>,
+    /// Groups that came, were renamed or went.
+    groups: u32,
 }
 
 /// What carrying a plan out fills in.
@@ -188,7 +185,7 @@ impl App {
             }
         };
         let changed =
-            end.outcome != "held" && (counts.changes() || written.revoked > 0 || !written.groups.is_empty());
+            end.outcome != "held" && (counts.changes() || written.revoked > 0 || written.groups > 0);
         self.end_sync(&directory, end, changed, &written, person).await?;
         report
     }
@@ -239,11 +236,8 @@ impl App {
         if let Ok(serde_json::Value::Object(counts)) = serde_json::from_str(&end.counts) {
             told.extend(counts);
         }
-        if !written.newcomers.is_empty() {
-            told.insert("users".to_owned(), written.newcomers.clone().into());
-        }
-        for (word, names) in &written.groups {
-            told.insert((*word).to_owned(), names.clone().into());
+        if written.groups > 0 {
+            told.insert("groups_changed".to_owned(), written.groups.into());
         }
         if end.confirmed {
             told.insert("confirmed".to_owned(), true.into());
@@ -286,21 +280,8 @@ impl App {
         }
         end.confirmed = !planned.plan.holds.is_empty();
         let mut counts = planned.plan.counts;
-        let done = match self.write_all(directory, &planned, turn, by, written).await {
-            Ok(()) => self.revoke_of_leavers(directory, turn, by, written).await,
-            stopped => stopped,
-        };
-        // Who was made before it stopped is told, too: the next sync finds them as they are.
-        let new = planned.rows.0.get(&DirectoryPlanKind::New);
-        let new = new
-            .into_iter()
-            .flatten()
-            .take(written.new as usize)
-            .map(|row| format!("{} <{}>", row.name, row.email));
-        if written.new > 0 {
-            written.newcomers = listed(new, written.new as usize);
-        }
-        done?;
+        self.write_all(directory, &planned, turn, by, written).await?;
+        self.revoke_of_leavers(directory, turn, by, written).await?;
         (counts.new, counts.adopted) = (written.new, written.adopted);
         let tried = counts.conflicts + count(planned.settled.len()) + written.conflicts;
         counts.conflicts = tried.saturating_sub(written.resolved);
@@ -331,8 +312,13 @@ impl App {
             progress.phase = "writing".to_owned();
             progress.to_write = u32::try_from(to_write).unwrap_or(u32::MAX);
         });
-        self.write_groups(id, planned).await?;
-        written.groups = planned.groups.told.words();
+        // Of this each user who is changed by it, or whose invites are revoked, has an entry, and the new ones and the groups are named.
+        let entry = || {
+            person
+                .did("directory_synced", self.clock.now())
+                .to("directory", id, &directory.setup.name)
+        };
+        self.write_groups(id, planned, entry, written).await?;
         let changes = |entries: &[Pending], gone: &[String]| DirectoryChanges {
             directory_id: id.clone(),
             entries: entries
@@ -348,12 +334,6 @@ impl App {
             exchange: false,
             by: by.to_owned(),
             at: self.clock.now(),
-        };
-        // Of this each user who is changed by it, or whose invites are revoked, has an entry.
-        let entry = || {
-            person
-                .did("invites_revoked", self.clock.now())
-                .to("directory", id, &directory.setup.name)
         };
         let came = planned.pending.chunks(MAX_DIRECTORY_CHANGES);
         let left = planned.plan.gone.chunks(MAX_DIRECTORY_CHANGES);
@@ -460,17 +440,25 @@ impl App {
         Ok(())
     }
 
-    async fn write_groups(&self, id: &str, planned: &Planned) -> Result<()> {
+    async fn write_groups(
+        &self,
+        id: &str,
+        planned: &Planned,
+        entry: impl Fn() -> Entry,
+        written: &mut Written,
+    ) -> Result<()> {
         let now = self.clock.now();
-        for portion in planned.groups.save.chunks(MAX_DIRECTORY_CHANGES) {
-            self.store
-                .save_directory_groups(id.to_owned(), portion.to_vec(), Vec::new(), now)
+        let saved = planned.groups.save.chunks(MAX_DIRECTORY_CHANGES);
+        let gone = planned.groups.gone.chunks(MAX_DIRECTORY_CHANGES);
+        let portions = saved
+            .map(|saved| (saved.to_vec(), Vec::new()))
+            .chain(gone.map(|gone| (Vec::new(), gone.to_vec())));
+        for (saved, gone) in portions {
+            let done = self
+                .recording(entry())
+                .save_directory_groups(id.to_owned(), saved, gone, now)
                 .await?;
-        }
-        for portion in planned.groups.gone.chunks(MAX_DIRECTORY_CHANGES) {
-            self.store
-                .save_directory_groups(id.to_owned(), Vec::new(), portion.to_vec(), now)
-                .await?;
+            written.groups += done.0;
         }
         Ok(())
     }

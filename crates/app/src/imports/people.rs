@@ -16,7 +16,6 @@ use muster_store::MAX_IMPORTED;
 use super::{review::language_named, session::blocking};
 use crate::{
     App, AppError, ErrorCode, Result,
-    actions::{listed, say},
     invites::WINDOW,
     mail::time_zone_name,
     settings::phone_rules,
@@ -253,16 +252,7 @@ impl App {
         };
         for chunk in wanted.chunks(MAX_IMPORTED) {
             let now = self.clock.now();
-            let mut entry = person.did("users_imported", now).to("users", "", &name);
-            let new: Vec<String> = chunk
-                .iter()
-                .filter(|(state, _)| *state == UserImportState::New)
-                .map(|(_, profile)| format!("{} <{}>", profile.name, profile.value(ProfileField::Email)))
-                .collect();
-            if !new.is_empty() {
-                let count = new.len();
-                say(&mut entry, "users", listed(new, count));
-            }
+            let entry = person.did("users_imported", now).to("users", "", &name);
             let (added, changed) = self
                 .recording(entry)
                 .import_users(

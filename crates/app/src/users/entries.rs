@@ -1,15 +1,12 @@
 //! Entries of the audit log about users: whom it names.
 
-use muster_domain::audit::Entry;
+use muster_domain::audit::{Entry, MOST_NAMED, called, listed};
 
-use crate::{
-    App, Result,
-    actions::{MOST_NAMED, listed, say},
-    wire::UserSelection,
-};
+use crate::{App, Result, wire::UserSelection};
 
 impl App {
-    /// An entry about users: one by id and name, several by their number and names, or all that a filter shows.
+    /// An entry about users: one by id and name, several by their number, or all that a filter shows. Of several the store names
+    /// those to whom it was done.
     pub(super) async fn about_users(&self, entry: Entry, selection: &UserSelection) -> Result<Entry> {
         let ids = match selection {
             UserSelection::Ids { ids } => ids,
@@ -21,9 +18,7 @@ impl App {
         if let [one] = ids.as_slice() {
             return self.about_user(entry, one).await;
         }
-        let mut entry = entry.to("users", "", ids.len().to_string());
-        say(&mut entry, "users", self.users_named(ids).await?);
-        Ok(entry)
+        Ok(entry.to("users", "", ids.len().to_string()))
     }
 
     /// An entry about one user, by id and name.
@@ -37,7 +32,7 @@ impl App {
         let mut people = Vec::new();
         for id in ids.iter().take(MOST_NAMED) {
             if let Some(user) = self.store.user(id.as_str()).await? {
-                people.push(format!("{} <{}>", user.name, user.email));
+                people.push(called(&user.name, &user.email));
             }
         }
         Ok(listed(people, ids.len()))

@@ -101,6 +101,34 @@ async fn a_filter_that_has_grown_is_asked_for_again() {
 }
 
 #[tokio::test]
+async fn everybody_of_an_approved_resend_is_named_beside_it_and_the_word_is_said_once() {
+    let stage = stage().await;
+    for from in (0..60).step_by(3) {
+        stage.priya.send_invites(form(from, ABOVE)).await.unwrap();
+    }
+    assert_eq!(stage.sent().await, 60);
+    stage.priya.resend_invites(everything()).await.unwrap();
+    stage
+        .approve(&stage.anton, &stage.waiting().await.id)
+        .await
+        .unwrap();
+    assert_eq!(stage.entries(&["approval_given"]).await.len(), 1);
+    let resent = stage.entries(&["invites_resent"]).await;
+    let named: usize = resent
+        .iter()
+        .map(|row| after(row, "invitees").matches('@').count())
+        .sum();
+    assert_eq!(
+        (resent.len(), named),
+        (3, 60),
+        "two with names, and the whole: {resent:?}"
+    );
+    for row in resent {
+        assert_eq!((row.who.as_str(), row.origin.as_str()), ("Priya Raman", "job"));
+    }
+}
+
+#[tokio::test]
 async fn inviting_a_batch_again_waits_and_corrects_nothing_before() {
     let stage = stage().await;
     let (batch, _) = import(&stage.priya, 4).await;
@@ -184,6 +212,8 @@ async fn inviting_a_batch_again_waits_and_corrects_nothing_before() {
                 before.starts_with('g') && after.starts_with("elsewhere"),
                 "{email:?}"
             );
+            // It is theirs who asked, and Muster did it.
+            assert_eq!((row.who.as_str(), row.origin.as_str()), ("Priya Raman", "job"));
         }
     }
     let log = stage.entries(&["invited_again"]).await;

@@ -5,7 +5,7 @@ use muster_app::{
     wire::{AuditFilter, AuditRow},
 };
 use muster_domain::time::{HOUR, MINUTE};
-use muster_gateways::directory::ldap::{DirectoryEntry, SignIn};
+use muster_gateways::directory::ldap::{DirectoryEntry, DisabledReason, SignIn};
 
 use crate::stage::*;
 
@@ -111,6 +111,31 @@ async fn of_one_user_twenty_sign_ins_an_hour_are_told() {
     stage.clock.advance(HOUR);
     stage.signs_in(&id, "user000", "pw").await;
     assert_eq!(stage.of_action("directory_signed_in").await.len(), 22);
+}
+
+/// A right password is no guess, and whoever has it could fill the log with it.
+#[tokio::test]
+async fn of_one_whom_nobody_lets_in_twenty_refusals_an_hour_are_told() {
+    let stage = stage().await;
+    let id = stage.open_to(2).await;
+    for name in ["user000", "user001"] {
+        let closed = DirectoryEntry {
+            disabled: Some(DisabledReason::Disabled),
+            ..person(name)
+        };
+        stage.memory.put(closed, "pw");
+    }
+    for n in 0..25u8 {
+        stage
+            .signs_in_from(&format!("198.51.100.{n}"), &id, "user000", "pw")
+            .await;
+    }
+    assert_eq!(stage.of_action("directory_sign_in_refused").await.len(), 20);
+    stage.signs_in(&id, "user001", "pw").await;
+    assert_eq!(stage.of_action("directory_sign_in_refused").await.len(), 21);
+    stage.clock.advance(HOUR);
+    stage.signs_in(&id, "user000", "pw").await;
+    assert_eq!(stage.of_action("directory_sign_in_refused").await.len(), 22);
 }
 
 /// Who, what about, by id and name, and why: of the latest refusal.

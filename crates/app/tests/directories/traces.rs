@@ -184,25 +184,91 @@ async fn a_sync_says_which_groups_came_were_renamed_or_went() {
         stage.memory.set_groups(names.iter().map(of).collect());
     };
     let told = async || {
+        let before = stage.entries("", "directory_synced").await.len();
         let done = stage.sync(&id).await;
         let done = match done.held {
             Some(held) => stage.app.sync_now(id.clone(), true, Some(held)).await.unwrap(),
             None => done,
         };
         assert_eq!(done.outcome, "done");
-        let row = stage.entries("", "directory_synced").await.remove(0);
+        let mut rows = stage.entries("", "directory_synced").await;
+        rows.truncate(rows.len() - before);
         let of = |name: &str| {
-            let change = row.changes.iter().find(|change| change.name == name)?;
-            change.after.clone()
+            let of_all = rows.iter().flat_map(|row| &row.changes);
+            let after: Vec<_> = of_all
+                .filter(|change| change.name == name)
+                .filter_map(|change| change.after.clone())
+                .collect();
+            after.join("; ")
         };
-        ["groups_came", "groups_renamed", "groups_went"].map(|name| of(name).unwrap_or_default())
+        ["groups_came", "groups_renamed", "groups_went", "groups_changed"].map(of)
     };
     groups(&[("1", "field"), ("2", "office"), ("3", "sales")]);
-    assert_eq!(told().await, ["3: field, office, sales", "", ""]);
+    assert_eq!(told().await, ["field, office, sales", "", "", "3"]);
     groups(&[("1", "field staff"), ("3", "sales"), ("4", "lab")]);
-    assert_eq!(told().await, ["1: lab", "1: field → field staff", "1: office"]);
-    // Nothing is new: what was told before is the latest that is.
-    let entries = stage.entries("groups", "directory_synced").await.len();
-    told().await;
-    assert_eq!(stage.entries("groups", "directory_synced").await.len(), entries);
+    assert_eq!(told().await, ["lab", "field → field staff", "office", "3"]);
+    // Nothing is new.
+    assert_eq!(told().await, ["", "", "", ""]);
+    assert_eq!(stage.entries("lab", "directory_synced").await.len(), 1);
+}
+
+/// A first sync of a real directory: more than one entry holds.
+#[tokio::test]
+async fn everybody_new_and_every_group_is_named_and_found() {
+    let stage = stage().await;
+    let id = stage.with(0).await;
+    let long = |n: usize| format!("Maximiliane von Hohenstaufen-Wittelsbach {n:03}");
+    for n in 0..120 {
+        let one = DirectoryEntry {
+            name: long(n),
+            ..person(&format!("user{n:03}"))
+        };
+        stage.memory.put(one, "pw");
+    }
+    let members: Vec<String> = (0..120).map(|n| format!("uid=user{n:03},ou=people")).collect();
+    let members: Vec<&str> = members.iter().map(String::as_str).collect();
+    let groups = (0..80).map(|n| group(&format!("Department of correspondence {n:03}"), &members));
+    stage.memory.set_groups(groups.collect());
+    assert_eq!(stage.sync(&id).await.counts.new, 120);
+    for n in [0, 63, 119] {
+        assert_eq!(stage.entries(&long(n), "directory_synced").await.len(), 1, "{n}");
+    }
+    let search = "department of correspondence 079";
+    assert_eq!(stage.entries(search, "directory_synced").await.len(), 1);
+    let rows = stage.entries("", "directory_synced").await;
+    assert_eq!(
+        value(&rows[0], "new").1,
+        "120",
+        "the sync's own entry is the last"
+    );
+    for row in &rows {
+        assert!(row.changes.iter().all(|change| change.name != "value"), "{row:?}");
+    }
+
+    // Who is in more groups than an entry holds is told which they left and came to.
+    stage.memory.set_groups(
+        (1..81)
+            .map(|n| group(&format!("Department of correspondence {n:03}"), &members))
+            .collect(),
+    );
+    stage.sync(&id).await;
+    let edited = stage.entries(&long(7), "user_edited").await;
+    let [row] = &edited[..] else { panic!("{edited:?}") };
+    assert_eq!(
+        value(row, "directory_groups_left"),
+        pair("Department of correspondence 000", "")
+    );
+    assert_eq!(
+        value(row, "directory_groups_joined"),
+        pair("", "Department of correspondence 080")
+    );
+    // Who leaves leaves them all.
+    stage.memory.remove("id-user008");
+    stage.sync(&id).await;
+    let row = &stage.entries(&long(8), "user_edited").await[0];
+    assert!(
+        value(row, "directory_groups_left").0.ends_with(" more"),
+        "{row:?}"
+    );
+    assert!(stage.app.verify_audit().await.unwrap().whole);
 }

@@ -2,6 +2,7 @@
 
 use muster_app::wire::{
     AuditFilter, AuditRow, ImportOptions, LiveInvites, Selection, UserDraft, UserFilter, UserSelection,
+    UserSort,
 };
 
 use crate::{Stage, draft, invite, stage};
@@ -259,6 +260,40 @@ async fn everybody_of_many_is_named_and_found_by_name() {
     for name in ["many 00", "many.60@example.com"] {
         assert_eq!(found(name, "users_archived").await, 1, "{name}");
     }
+
+    stage
+        .app
+        .archive_users(all(false), LiveInvites::Refuse)
+        .await
+        .unwrap();
+    // Who is there already is not brought back, and not named.
+    let one = stage.add("One more").await;
+    let mut ids = vec![one.id];
+    let archived = stage.app.list_users(
+        UserFilter {
+            archived: true,
+            ..UserFilter::default()
+        },
+        UserSort::Name,
+        None,
+        2,
+    );
+    ids.extend(archived.await.unwrap().rows.into_iter().map(|user| user.id));
+    stage.app.restore_users(UserSelection::Ids { ids }).await.unwrap();
+    let row = &stage.entries("users_restored").await[0];
+    assert_eq!(value(row, "skipped").1, "1", "{row:?}");
+    let named = value(row, "users").1;
+    assert!(
+        named.matches('@').count() == 2 && !named.contains("One more"),
+        "{named}"
+    );
+    stage.app.restore_users(all(true)).await.unwrap();
+    // Where one of many holds a live invite and nobody was asked about it, nobody is archived, and no entry says so.
+    stage.app.invite(invite(&["Many 07"]), 0).await.unwrap();
+    let before = stage.entries("users_archived").await.len();
+    let refused = stage.app.archive_users(all(false), LiveInvites::Refuse).await;
+    assert!(refused.is_err(), "{refused:?}");
+    assert_eq!(stage.entries("users_archived").await.len(), before);
 
     let people: Vec<String> = (0..50).map(|n| format!("Many {n:02}")).collect();
     let people: Vec<&str> = people.iter().map(String::as_str).collect();

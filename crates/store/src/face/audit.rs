@@ -41,6 +41,22 @@ impl Store {
         self.write(move |c| audit::append(c, &key, &entry)).await
     }
 
+    /// The same, naming everybody whom it is about by what the entry calls them: in as many entries as it takes.
+    pub async fn record_naming(
+        &self,
+        key: ChainKey,
+        entry: Entry,
+        called: &'static str,
+        people: Vec<String>,
+    ) -> Result<(), StoreError> {
+        let recording = self.recording(key, entry);
+        let noted = recording.write_traced(move |_, traces| {
+            traces.about(called, people.clone());
+            Ok(true)
+        });
+        noted.await.map(drop)
+    }
+
     /// A window of the log, latest first, from where `cursor` left off.
     pub async fn page_audit(
         &self,

@@ -10,7 +10,7 @@ use crate::{
     error::StoreError,
     records::{
         DirectoryApplied, DirectoryChanges, DirectoryForgotten, DirectoryGroup, DirectoryGroupRecord,
-        DirectoryRecord, KnownEntry, Page,
+        DirectoryRecord, GroupsSaved, KnownEntry, Page,
     },
     sqlite::{directories, directory_apply, directory_groups},
 };
@@ -62,19 +62,22 @@ impl Store {
     }
 
     /// Keeps groups of a directory and notes that others are gone, at most [`MAX_DIRECTORY_CHANGES`] together. Gives how many
-    /// changed. One that comes back has the id that it had.
+    /// changed. One that comes back has the id that it had. The log has those that came, were renamed or went; that there was a sync
+    /// is its own to tell.
     pub async fn save_directory_groups(
         &self,
         directory_id: String,
         groups: Vec<DirectoryGroup>,
         gone: Vec<String>,
         at: Moment,
-    ) -> Result<u32, StoreError> {
+    ) -> Result<GroupsSaved, StoreError> {
         if groups.len() + gone.len() > MAX_DIRECTORY_CHANGES {
             return Err(StoreError::invalid("Too many groups at once"));
         }
-        self.write(move |c| directory_groups::save_groups(c, &directory_id, &groups, &gone, at))
-            .await
+        self.write_traced(move |c, traces| {
+            directory_groups::save_groups(c, &directory_id, &groups, &gone, at, traces)
+        })
+        .await
     }
 
     /// In how many groups of a directory its present users are, all together.
@@ -104,7 +107,7 @@ impl Store {
     }
 
     /// Writes what a sync found changed, all or none. The log has an entry about each user whom it changed, and about each whose
-    /// invites it revoked; whom it made is the sync's to tell.
+    /// invites it revoked, and names everybody whom it made; that there was a sync is its own to tell.
     ///
     /// # Errors
     /// [`Invalid`](StoreError::Invalid) for more than [`MAX_DIRECTORY_CHANGES`], and when an external id stands twice.

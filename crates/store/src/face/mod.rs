@@ -140,7 +140,7 @@ impl Store {
             .run(move |c| {
                 let mut traces = Traces::default();
                 let outcome = work(c, &mut traces)?;
-                let entries = traces.tell(c, &recorded)?;
+                let entries = traces.tell(c, &recorded, outcome.is_whole())?;
                 if outcome.happened() {
                     for mut entry in entries {
                         let figures = outcome.figures_in(&entry);

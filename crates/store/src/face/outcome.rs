@@ -17,6 +17,11 @@ pub(crate) trait Outcome {
         true
     }
 
+    /// Whether this is all that the change's entry tells of: then it names those whom the change is about itself, when it holds them.
+    fn is_whole(&self) -> bool {
+        self.happened()
+    }
+
     /// How much, as a JSON object.
     fn figures(&self) -> Option<String> {
         None
@@ -76,6 +81,8 @@ impl Outcome for u32 {
 pub(super) struct StepOfRun {
     /// What the run has come to so far.
     pub total: u32,
+    /// Whether none went before.
+    pub is_first: bool,
     /// Whether none follows.
     pub is_last: bool,
 }
@@ -83,6 +90,10 @@ pub(super) struct StepOfRun {
 impl Outcome for StepOfRun {
     fn happened(&self) -> bool {
         self.is_last && self.total > 0
+    }
+
+    fn is_whole(&self) -> bool {
+        self.is_first && self.happened()
     }
 
     fn figures(&self) -> Option<String> {
@@ -168,6 +179,13 @@ impl Outcome for (u32, u32) {
 
 /// A sync has an entry of its own for all its portions, and each user whom one of them changes has one.
 impl Outcome for DirectoryApplied {
+    fn happened(&self) -> bool {
+        false
+    }
+}
+
+/// The same of the groups that it came to.
+impl Outcome for GroupsSaved {
     fn happened(&self) -> bool {
         false
     }

@@ -33,6 +33,7 @@ impl Store {
             let step = step.clone();
             let run = move |count| StepOfRun {
                 total: before + count,
+                is_first: before == 0,
                 is_last: count < full,
             };
             match self.write_traced(move |c, traces| step(c, traces).map(run)).await {

@@ -130,6 +130,10 @@ pub struct DirectoryGroup {
     pub name: String,
 }
 
+/// How many groups were kept or went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GroupsSaved(pub u32);
+
 /// A group of a directory as lists show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DirectoryGroupRecord {

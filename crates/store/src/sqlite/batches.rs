@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use muster_domain::{
-    audit::Entry,
+    audit::{Entry, called},
     invite::{InviteId, InviteState},
     time::Moment,
 };
@@ -199,7 +199,7 @@ pub(crate) fn make_portion(c: &Connection, now: Moment, traces: &mut Traces) -> 
             .parse::<Uuid>()
             .map(InviteId::new)
             .map_err(|error| StoreError::invalid(error.to_string()))?;
-        people.push(format!("{} <{}>", row.name, row.email));
+        people.push(called(&row.name, &row.email.to_string()));
         found.will_name(c, &row.email, &row.name)?;
         maker.invite(c, &invitee, &[invite], || ids::new(at), traces)?;
     }

@@ -1,6 +1,7 @@
 //! Table `devices`: one device, what it told, whose it is.
 
 use muster_domain::{
+    audit::called,
     device::{DeviceId, DeviceState},
     invite::InviteId,
     time::Moment,
@@ -195,7 +196,7 @@ pub(crate) fn change(
     };
     let id = device.to_string();
     if let Some((name, email)) = &change.user {
-        traces.before("user", format!("{} <{}>", known.user_name, known.user_email));
+        traces.before("user", called(&known.user_name, &known.user_email));
         let wanted = users::Wanted {
             name,
             email,

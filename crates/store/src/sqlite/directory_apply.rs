@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use muster_domain::{
+    audit::{called, listed, portions},
     profile::{Profile, ProfileField},
     roster::DirectoryState,
     time::Moment,
@@ -175,12 +176,26 @@ fn together(ours: &Profile, entry: &DirectoryEntry) -> Profile {
     }
 }
 
-/// Writes what a sync found changed, all or none; `traces` learns of each user whom it changed.
+/// Writes what a sync found changed, all or none; `traces` learns of each user whom it changed or made.
 pub(crate) fn apply(
     c: &Connection,
     changes: &DirectoryChanges,
     traces: &mut Traces,
 ) -> Result<DirectoryApplied, StoreError> {
+    let (applied, made) = write(c, changes, traces)?;
+    let names = made
+        .into_iter()
+        .map(|entry| called(&entry.profile.name, &entry.profile.value(ProfileField::Email)));
+    traces.about("users", names.collect());
+    Ok(applied)
+}
+
+/// The same, with those whom it made, of whom `traces` does not learn.
+fn write<'a>(
+    c: &Connection,
+    changes: &'a DirectoryChanges,
+    traces: &mut Traces,
+) -> Result<(DirectoryApplied, Vec<&'a DirectoryEntry>), StoreError> {
     if changes.entries.len() + changes.gone.len() > MAX_DIRECTORY_CHANGES {
         return Err(StoreError::invalid(format!(
             "At most {MAX_DIRECTORY_CHANGES} entries are written at once"
@@ -195,13 +210,14 @@ pub(crate) fn apply(
         return Err(StoreError::invalid("An entry stands twice among the changes"));
     }
     let mut applied = DirectoryApplied::default();
+    let mut made = Vec::new();
     let exchanged = match changes.exchange {
         true => addresses_before(c, changes)?,
         false => HashMap::new(),
     };
     if changes.exchange && !let_go(c, changes)? {
         applied.conflicts = not_exchanged(c, changes)?;
-        return Ok(applied);
+        return Ok((applied, made));
     }
     let mut left = Vec::new();
     let mut groups = Memberships::default();
@@ -212,7 +228,7 @@ pub(crate) fn apply(
     let mut newcomers = false;
     for entry in &changes.entries {
         if newcomers && insert(c, &mut statements.insert, changes, entry, &mut groups)? {
-            applied.created += 1;
+            made.push(entry);
             continue;
         }
         newcomers = false;
@@ -240,7 +256,7 @@ pub(crate) fn apply(
                 if !insert(c, &mut statements.insert, changes, entry, &mut groups)? {
                     return Err(StoreError::damaged("a newcomer that is there already"));
                 }
-                applied.created += 1;
+                made.push(entry);
                 newcomers = true;
             }
             Whom::Conflict(holder) => applied.conflicts.push(conflict(entry, *holder)),
@@ -257,7 +273,8 @@ pub(crate) fn apply(
     if changes.revoke_invites {
         applied.revoked += revoke_of(c, &left, &changes.by, changes.at, traces)?;
     }
-    Ok(applied)
+    applied.created = u32::try_from(made.len()).unwrap_or(u32::MAX);
+    Ok((applied, made))
 }
 
 /// The same for one who signs in; `traces` learns of whom it made, too.
@@ -266,13 +283,11 @@ pub(crate) fn apply_sign_in(
     changes: &DirectoryChanges,
     traces: &mut Traces,
 ) -> Result<DirectoryApplied, StoreError> {
-    let applied = apply(c, changes, traces)?;
-    if applied.created > 0 {
-        for entry in &changes.entries {
-            let user = user_rows::by_external_id(c, &changes.directory_id, &entry.external_id)?;
-            if let Some(user) = user {
-                traces.put(Trace::added(&user, "signed in at the portal"));
-            }
+    let (applied, made) = write(c, changes, traces)?;
+    for entry in made {
+        let user = user_rows::by_external_id(c, &changes.directory_id, &entry.external_id)?;
+        if let Some(user) = user {
+            traces.put(Trace::added(&user, "signed in at the portal"));
         }
     }
     Ok(applied)
@@ -430,7 +445,7 @@ fn update(
     c.prepare_cached("DELETE FROM user_groups WHERE user_row = ?1")?
         .execute([row])?;
     groups.join(c, &changes.directory_id, row, &entry.groups)?;
-    trace.say_change("directory_groups", Some(&were_in), Some(&names_of(c, row)?));
+    say_groups(&mut trace, were_in, names_of(c, row)?);
     traces.put(trace);
     let kind = match (before, entry.state) {
         (None, _) => Some("adopted"),
@@ -477,11 +492,39 @@ fn leave(
     .execute(params![row, changes.at.0, reason])?;
     let mut trace = Trace::edited(&id, &name);
     trace.say("state", state, DirectoryState::Gone.as_str());
+    say_groups(&mut trace, names_of(c, row)?, Vec::new());
     traces.put(trace);
     c.prepare_cached("DELETE FROM user_groups WHERE user_row = ?1")?
         .execute([row])?;
     user_events::add(c, &id, changes.at, "directory_gone", reason, &changes.by)?;
     Ok(Some(row))
+}
+
+/// In which groups a user was and is; where an entry does not hold all of both, those that they left and came to.
+fn say_groups(trace: &mut Trace, before: Vec<String>, after: Vec<String>) {
+    if before == after {
+        return;
+    }
+    let holds = |names: &[String]| portions(names.iter().cloned()).len() <= 1;
+    let all = |names: Vec<String>| {
+        let of = names.len();
+        listed(names, of)
+    };
+    if holds(&before) && holds(&after) {
+        trace.say("directory_groups", all(before), all(after));
+        return;
+    }
+    let only = |these: &[String], those: &[String]| -> Vec<String> {
+        let those: HashSet<&String> = those.iter().collect();
+        these
+            .iter()
+            .filter(|name| !those.contains(name))
+            .cloned()
+            .collect()
+    };
+    let (left, came) = (only(&before, &after), only(&after, &before));
+    trace.say_change("directory_groups_left", Some(&all(left)), None);
+    trace.say_change("directory_groups_joined", None, Some(&all(came)));
 }
 
 /// Revokes the live invites of somebody whose address is another's from now on: their links would come to the other's mailbox.

@@ -5,20 +5,18 @@
 
 use std::collections::HashMap;
 
-use muster_domain::{
-    audit::listed,
-    time::{DAY, Moment},
-};
+use muster_domain::time::{DAY, Moment};
 use rusqlite::{Connection, OptionalExtension, params, params_from_iter, types::Value};
 
 use super::{
     fold::{Needle, fold},
     ids,
+    traces::Traces,
 };
 use crate::{
     bounds::{MAX_HITS, MAX_MEMBERSHIPS},
     error::StoreError,
-    records::{DirectoryGroup, DirectoryGroupRecord},
+    records::{DirectoryGroup, DirectoryGroupRecord, GroupsSaved},
 };
 
 /// How long a group that is gone is kept, when no rule names it.
@@ -36,21 +34,34 @@ pub(crate) fn known_groups(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Keeps groups of a directory, and notes that others are gone. Gives how many rows changed.
+/// Keeps groups of a directory, and notes that others are gone. Gives how many rows changed; `traces` learns of each.
 pub(crate) fn save_groups(
     c: &Connection,
     directory_id: &str,
     groups: &[DirectoryGroup],
     gone: &[String],
     at: Moment,
-) -> Result<u32, StoreError> {
+    traces: &mut Traces,
+) -> Result<GroupsSaved, StoreError> {
     let mut changed = 0;
+    let (mut came, mut renamed, mut went) = (Vec::new(), Vec::new(), Vec::new());
+    let mut known = c.prepare_cached(
+        "SELECT name FROM directory_groups WHERE directory_id = ?1 AND external_id = ?2 AND gone_at IS NULL",
+    )?;
     let mut upsert = c.prepare_cached(
         "INSERT INTO directory_groups (id, directory_id, external_id, name, name_key) VALUES (?1, ?2, ?3, ?4, ?5) \
          ON CONFLICT (directory_id, external_id) DO UPDATE SET name = excluded.name, name_key = excluded.name_key, \
          gone_at = NULL WHERE name <> excluded.name OR gone_at IS NOT NULL",
     )?;
     for group in groups {
+        let name: Option<String> = known
+            .query_row([directory_id, &group.external_id], |row| row.get(0))
+            .optional()?;
+        match name {
+            None => came.push(group.name.clone()),
+            Some(name) if name != group.name => renamed.push(format!("{name} → {}", group.name)),
+            Some(_) => {}
+        }
         changed += upsert.execute(params![
             ids::new(at),
             directory_id,
@@ -63,6 +74,11 @@ pub(crate) fn save_groups(
         "UPDATE directory_groups SET gone_at = ?3 WHERE directory_id = ?1 AND external_id = ?2 AND gone_at IS NULL",
     )?;
     for external_id in gone {
+        went.extend(
+            known
+                .query_row([directory_id, external_id], |row| row.get::<_, String>(0))
+                .optional()?,
+        );
         changed += leave.execute(params![directory_id, external_id, at.0])?;
     }
     if !gone.is_empty() {
@@ -72,7 +88,10 @@ pub(crate) fn save_groups(
         )?
         .execute(params![directory_id, at.plus(-KEPT_FOR).0])?;
     }
-    Ok(u32::try_from(changed).unwrap_or(u32::MAX))
+    traces.about("groups_came", came);
+    traces.about("groups_renamed", renamed);
+    traces.about("groups_went", went);
+    Ok(GroupsSaved(u32::try_from(changed).unwrap_or(u32::MAX)))
 }
 
 /// Names of groups by their ids, also of those that are gone.
@@ -202,17 +221,15 @@ pub(crate) fn memberships_of(
     Ok(found)
 }
 
-/// The names of the directory groups of a user, as an entry of the audit log has them.
-pub(super) fn names_of(c: &Connection, user_row: i64) -> Result<String, StoreError> {
+/// The names of the directory groups of a user, by name.
+pub(super) fn names_of(c: &Connection, user_row: i64) -> Result<Vec<String>, StoreError> {
     let mut statement = c.prepare_cached(
         "SELECT g.name FROM user_groups ug CROSS JOIN directory_groups g ON g.row = ug.group_row \
          WHERE ug.user_row = ?1 ORDER BY g.name",
     )?;
-    let names = statement
+    Ok(statement
         .query_map([user_row], |row| row.get(0))?
-        .collect::<Result<Vec<String>, _>>()?;
-    let of = names.len();
-    Ok(listed(names, of))
+        .collect::<Result<_, _>>()?)
 }
 
 /// Groups by their external ids, looked up once.

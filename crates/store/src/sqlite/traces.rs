@@ -5,7 +5,7 @@
 use std::{cmp::Reverse, collections::BTreeMap};
 
 use muster_domain::{
-    audit::{Entry, listed, portions},
+    audit::{Entry, listed, naming, portions},
     profile::{Profile, ProfileField},
 };
 use rusqlite::Connection;
@@ -141,10 +141,11 @@ impl Trace {
         self.sides.after.insert(field.to_owned(), after.into());
     }
 
-    /// Says it where the two differ.
+    /// Says it where the two differ; none is blank.
     pub(super) fn say_change(&mut self, field: &str, before: Option<&str>, after: Option<&str>) {
+        let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
         if before != after {
-            self.say(field, before.unwrap_or_default(), after.unwrap_or_default());
+            self.say(field, before, after);
         }
     }
 
@@ -168,8 +169,8 @@ impl Trace {
 pub(crate) struct Traces {
     each: Vec<Trace>,
     whole: Sides,
-    /// Everybody whom the change is about, and what the entries call them.
-    people: Option<(&'static str, Vec<String>)>,
+    /// Everybody whom the change is about, by what the entries call them.
+    people: Vec<(&'static str, Vec<String>)>,
     /// Whose doing it is, of what is done without an entry of its own.
     by: Option<Entry>,
 }
@@ -187,10 +188,11 @@ impl Traces {
         self.whole.before.insert(field.to_owned(), value.into());
     }
 
-    /// Names everybody whom the change is about: in its own entry when that holds them, else in as many before it as it takes.
-    pub(super) fn about(&mut self, called: &'static str, people: Vec<String>) {
+    /// Names everybody whom the change is about: in its own entry when that tells of nothing else and holds them, else in as many before
+    /// it as it takes.
+    pub(crate) fn about(&mut self, called: &'static str, people: Vec<String>) {
         if !people.is_empty() {
-            self.people = Some((called, people));
+            self.people.push((called, people));
         }
     }
 
@@ -217,24 +219,33 @@ impl Traces {
         Ok(())
     }
 
-    /// Writes the entries of each, and gives those of the change itself with what it left to say.
-    pub(crate) fn tell(self, c: &Connection, recorded: &Recorded) -> Result<Vec<Entry>, StoreError> {
+    /// Writes the entries of each, and gives those of the change itself with what it left to say. Of several the last is the one about
+    /// what was done, and those before it about who let it be done. `is_whole`: the change's own entry tells of this and nothing else.
+    pub(crate) fn tell(
+        self,
+        c: &Connection,
+        recorded: &Recorded,
+        is_whole: bool,
+    ) -> Result<Vec<Entry>, StoreError> {
         let mut own = recorded.entries.clone();
-        let (called, mut people) = self
-            .people
-            .map_or(("", Vec::new()), |(called, people)| (called, portions(people)));
-        if let Some(change) = own.first_mut() {
-            let mut whole = self.whole;
-            if people.len() == 1 {
-                whole
-                    .after
-                    .extend(people.pop().map(|all| (called.to_owned(), all.into())));
-            }
-            whole.told_by(change);
-        }
-        let Some(model) = recorded.entries.first().or(self.by.as_ref()) else {
+        let Some(model) = recorded.entries.last().or(self.by.as_ref()) else {
             return Ok(own);
         };
+        let tells_all = is_whole && !own.is_empty();
+        let mut beside = Vec::new();
+        let mut whole = self.whole;
+        for (called, people) in self.people {
+            let mut portions = portions(people);
+            if tells_all && portions.len() == 1 {
+                whole
+                    .after
+                    .extend(portions.pop().map(|all| (called.to_owned(), all.into())));
+            }
+            beside.extend(naming(model, called, portions, tells_all));
+        }
+        if let Some(change) = own.last_mut() {
+            whole.told_by(change);
+        }
         for trace in self.each {
             if let Some(change) = own.iter_mut().find(|change| trace.is_of(change)) {
                 trace.sides.told_by(change);
@@ -255,19 +266,8 @@ impl Traces {
             }
             audit::append(c, &recorded.key, &entry)?;
         }
-        let of = people.len();
-        for (portion, named) in (1..).zip(people) {
-            let mut after = Map::new();
-            after.insert(called.to_owned(), named.into());
-            if of > 1 {
-                after.insert("part".to_owned(), format!("{portion} of {of}").into());
-            }
-            let entry = Entry {
-                before: String::new(),
-                after: Value::Object(after).to_string(),
-                ..model.clone()
-            };
-            audit::append(c, &recorded.key, &entry)?;
+        for entry in &beside {
+            audit::append(c, &recorded.key, entry)?;
         }
         Ok(own)
     }

@@ -1,6 +1,7 @@
 //! What an admin does to users: adds, edits, archives, restores, deletes, gives a domain.
 
 use muster_domain::{
+    audit,
     invite::Evidence,
     profile::{Profile, ProfileField},
     time::Moment,
@@ -156,7 +157,6 @@ pub(crate) fn archive(
     traces: &mut Traces,
 ) -> Result<Archiving, StoreError> {
     let picked = pick(c, selection, "u.status = 'active'")?;
-    name_picked(c, selection, traces)?;
     let (users, invites) = live_invites(c)?;
     let mut revoked = 0;
     if invites > 0 {
@@ -165,6 +165,7 @@ pub(crate) fn archive(
             LiveInvites::Revoke => revoked = revoke_told(c, "archived", by, at, traces)?,
         }
     }
+    name_picked(c, selection, traces)?;
     c.prepare_cached(
         "UPDATE users SET status = 'archived', archived_at = ?1, updated_at = ?1 \
          WHERE row IN (SELECT row FROM temp.picked_users)",
@@ -346,11 +347,6 @@ pub(crate) fn none(c: &Connection) -> Result<bool, StoreError> {
 
 /// An event's detail of one who becomes another.
 pub(crate) fn called(user: &UserRecord) -> String {
-    let email = user.profile.value(ProfileField::Email);
-    let text = if email.is_empty() {
-        user.profile.name.clone()
-    } else {
-        format!("{} <{email}>", user.profile.name)
-    };
+    let text = audit::called(&user.profile.name, &user.profile.value(ProfileField::Email));
     events::cut(&text).to_owned()
 }

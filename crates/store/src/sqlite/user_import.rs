@@ -1,6 +1,10 @@
 //! Users of a file, added and edited without inviting them.
 
-use muster_domain::{profile::Profile, time::Moment};
+use muster_domain::{
+    audit::called,
+    profile::{Profile, ProfileField},
+    time::Moment,
+};
 use rusqlite::Connection;
 
 use super::{
@@ -23,7 +27,8 @@ pub(crate) fn together(known: &UserRecord, file: &Profile) -> Profile {
     file.over(&known.profile, synced)
 }
 
-/// Adds and edits. Gives how many were added, and how many changed; `traces` learns what of each of these.
+/// Adds and edits. Gives how many were added, and how many changed; `traces` learns what of
+/// each of these.
 pub(crate) fn import(
     c: &Connection,
     profiles: &[Profile],
@@ -51,6 +56,12 @@ pub(crate) fn import(
         }
     }
     let found = Findable::before(c)?;
+    traces.about(
+        "users",
+        new.iter()
+            .map(|profile| called(&profile.name, &profile.value(ProfileField::Email)))
+            .collect(),
+    );
     for profile in new {
         let id = ids::new(at);
         let made = Made {

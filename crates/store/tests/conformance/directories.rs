@@ -443,12 +443,12 @@ async fn groups_of_a_directory_hold_their_users() {
         )
         .await
         .unwrap();
-    assert_eq!(saved, 2);
+    assert_eq!(saved.0, 2);
     let again = store
         .save_directory_groups("ad".into(), vec![group("g1", "Nurses")], vec![], NOW)
         .await
         .unwrap();
-    assert_eq!(again, 0);
+    assert_eq!(again.0, 0);
     let mut anna = entry("Anna");
     anna.groups = vec!["g1".into(), "g2".into(), "unknown".into()];
     apply(&store, "ad", vec![anna.clone(), entry("Berta")], later(1)).await;
@@ -486,7 +486,7 @@ async fn groups_of_a_directory_hold_their_users() {
             .await
             .unwrap()
     };
-    assert_eq!((gone(later(3)).await, gone(later(4)).await), (1, 0));
+    assert_eq!((gone(later(3)).await.0, gone(later(4)).await.0), (1, 0));
     assert!(
         store
             .directory_groups_of_user(id.clone())

@@ -6,34 +6,7 @@ use muster_domain::directory_sync::{Attribute, GroupsHad};
 use muster_gateways::directory::ldap::GroupTree;
 use muster_store::DirectoryGroup;
 
-use crate::{App, Result, actions::listed, directories::preview::count};
-
-/// What becomes of groups, by their names.
-#[derive(Debug, Default)]
-pub(in crate::directories) struct Told {
-    pub came: Vec<String>,
-    /// From which name to which.
-    pub renamed: Vec<String>,
-    pub went: Vec<String>,
-}
-
-impl Told {
-    /// How many of each, and the first of them, by the names that an entry has for these; of which there are none, nothing.
-    pub fn words(&self) -> Vec<(&'static str, String)> {
-        [
-            ("groups_came", &self.came),
-            ("groups_renamed", &self.renamed),
-            ("groups_went", &self.went),
-        ]
-        .into_iter()
-        .filter(|(_, names)| !names.is_empty())
-        .map(|(word, names)| {
-            let first = listed(names.iter().cloned(), names.len());
-            (word, format!("{}: {first}", names.len()))
-        })
-        .collect()
-    }
-}
+use crate::{App, Result, directories::preview::count};
 
 /// What is to be done about groups.
 #[derive(Debug, Default)]
@@ -42,8 +15,6 @@ pub(in crate::directories) struct Groups {
     pub save: Vec<DirectoryGroup>,
     /// External ids of those that are not there any more.
     pub gone: Vec<String>,
-    /// The same for the log.
-    pub told: Told,
     /// External ids of all, in the order in which [`Pending`] counts them; those last that a doubtful list did not have.
     pub ids: Vec<String>,
     /// How many a doubtful list did not have: whoever is in them stays in them.
@@ -73,18 +44,10 @@ impl App {
             found: count(tree.groups().len()),
             ..Groups::default()
         };
-        let mut seen: HashSet<&String> = HashSet::new();
         for group in tree.groups() {
             groups.ids.push(group.stable_id.clone());
             let name = known.remove(&group.stable_id);
             if name.as_deref() != Some(&group.name) {
-                // An entry that stands twice is told of once.
-                if seen.insert(&group.stable_id) {
-                    match name {
-                        None => groups.told.came.push(group.name.clone()),
-                        Some(name) => groups.told.renamed.push(format!("{name} → {}", group.name)),
-                    }
-                }
                 groups.save.push(DirectoryGroup {
                     external_id: group.stable_id.clone(),
                     name: group.name.clone(),
@@ -95,17 +58,13 @@ impl App {
         groups.save.sort_by(|a, b| a.external_id.cmp(&b.external_id));
         groups.save.dedup_by(|a, b| a.external_id == b.external_id);
         let there: HashSet<&str> = groups.ids.iter().map(String::as_str).collect();
-        let mut missing: Vec<(String, String)> = known
-            .into_iter()
-            .filter(|(id, _)| !there.contains(id.as_str()))
+        let mut missing: Vec<String> = known
+            .into_keys()
+            .filter(|id| !there.contains(id.as_str()))
             .collect();
         missing.sort_unstable();
-        let (missing, names): (Vec<String>, Vec<String>) = missing.into_iter().unzip();
         match tree.is_complete() {
-            true => {
-                groups.gone = missing;
-                groups.told.went = names;
-            }
+            true => groups.gone = missing,
             false => {
                 groups.unseen = missing.len();
                 groups.ids.extend(missing);

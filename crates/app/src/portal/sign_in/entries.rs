@@ -10,8 +10,9 @@ use crate::{
     portal::{Visitor, limits::network},
 };
 
-/// Entries of one user's accepted sign-ins within an hour.
-const ACCEPTED_AN_HOUR: u32 = 20;
+/// Entries of one person's accepted sign-ins within an hour, and as many of those that were refused although their directory vouches
+/// for them.
+const TOLD_AN_HOUR: u32 = 20;
 
 /// Whose a refused sign-in is. What was typed is no part of it: somebody may have typed their password there.
 pub(in crate::portal) enum Whose<'a> {
@@ -65,13 +66,7 @@ impl App {
         at: &str,
         visitor: &Visitor,
     ) -> Result<()> {
-        let told = Attempt {
-            scope: "sign-in/accepted".to_owned(),
-            key: self.keyed(&user.id),
-            window: HOUR,
-            limit: ACCEPTED_AN_HOUR,
-        };
-        if self.count(vec![told]).await?.is_some() {
+        if !self.is_told("sign-in/accepted", &user.id).await? {
             return Ok(());
         }
         let after = serde_json::json!({ "directory": handle.name, "at": at });
@@ -83,6 +78,17 @@ impl App {
             .to("user", user.id.clone(), user.profile.name.clone())
             .changed("", after.to_string());
         self.note_down(entry).await
+    }
+
+    /// Whether one more of these by one person is told within the hour.
+    async fn is_told(&self, scope: &str, whose: &str) -> Result<bool> {
+        let told = Attempt {
+            scope: scope.to_owned(),
+            key: self.keyed(whose),
+            window: HOUR,
+            limit: TOLD_AN_HOUR,
+        };
+        Ok(self.count(vec![told]).await?.is_none())
     }
 
     pub(crate) fn portal_entry(&self, action: &str, visitor: &Visitor) -> Entry {
@@ -102,7 +108,10 @@ impl App {
         whose: Whose<'_>,
         visitor: &Visitor,
     ) -> Result<DirectoryAnswer> {
-        if !self.is_worth_an_entry(asked, why, visitor).await? {
+        if !self
+            .is_worth_an_entry(asked, handle, why, &whose, visitor)
+            .await?
+        {
             return Ok(DirectoryAnswer::Refused(why));
         }
         let after = serde_json::json!({ "directory": handle.name, "why": why.as_str() });
@@ -147,16 +156,27 @@ impl App {
     }
 
     /// What is not counted, or comes of too many being counted, could be had without end: once within a time for each invite, and
-    /// without one for each network.
-    async fn is_worth_an_entry(&self, asked: &Asked, why: Refused, visitor: &Visitor) -> Result<bool> {
-        match why {
-            Refused::Limited { .. } | Refused::Unavailable | Refused::NotSetUp => {
+    /// without one for each network. Nor is a right password counted, which whoever has it can type again and again.
+    async fn is_worth_an_entry(
+        &self,
+        asked: &Asked,
+        handle: &DirectoryHandle,
+        why: Refused,
+        whose: &Whose<'_>,
+        visitor: &Visitor,
+    ) -> Result<bool> {
+        match (why, whose) {
+            (Refused::Limited { .. } | Refused::Unavailable | Refused::NotSetUp, _) => {
                 let place = match &asked.invite {
                     Some((_, record)) => record.id.to_string(),
                     None => network(visitor.address),
                 };
                 let whose = format!("{}/{place}", why.as_str());
                 self.first_in("sign-in/entry", &whose, SIGN_INS.window).await
+            }
+            (_, Whose::Theirs(known)) => {
+                let whose = format!("{}/{}", handle.id, known.id());
+                self.is_told("sign-in/refused", &whose).await
             }
             _ => Ok(true),
         }

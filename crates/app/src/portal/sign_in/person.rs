@@ -61,6 +61,11 @@ impl Known {
     }
 
     /// Whether the directory vouches for an address of theirs.
+    /// The same for as long as the person is there.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
     pub fn has_address(&self) -> bool {
         self.email.is_some()
     }

@@ -7,8 +7,16 @@ use serde_json::Value;
 use super::{COLUMNS, read};
 use crate::{error::StoreError, sqlite::fold::fold};
 
-/// The fields of what an entry says of afterwards that name people or devices: a text, or a list of them. V0017 and V0020 know them, too.
-const NAMING: [&str; 4] = ["invitees", "users", "to", "devices"];
+/// The fields of what an entry says of afterwards that name people, devices or groups: a text, or a list of them. V0017 and V0020 know them, too.
+const NAMING: [&str; 7] = [
+    "invitees",
+    "users",
+    "to",
+    "devices",
+    "groups_came",
+    "groups_renamed",
+    "groups_went",
+];
 
 /// Folded texts.
 #[derive(PartialEq, Eq)]

@@ -3,6 +3,7 @@
 //! Appending is part of the transaction of the change that it tells of: neither is there without the other.
 
 mod findable;
+mod fit;
 mod listing;
 
 pub(crate) use listing::{choices, page};
@@ -97,15 +98,21 @@ fn cut(mut entry: Entry) -> Entry {
         &mut entry.kind,
         &mut entry.subject_id,
         &mut entry.subject,
-        &mut entry.before,
-        &mut entry.after,
     ] {
-        if let Some((end, _)) = text.char_indices().nth(MAX_AUDIT_TEXT) {
-            text.truncate(end);
-            text.push('…');
-        }
+        cut_text(text);
+    }
+    for fields in [&mut entry.before, &mut entry.after] {
+        fit::fit(fields);
+        cut_text(fields);
     }
     entry
+}
+
+fn cut_text(text: &mut String) {
+    if let Some((end, _)) = text.char_indices().nth(MAX_AUDIT_TEXT) {
+        text.truncate(end);
+        text.push('…');
+    }
 }
 
 /// Seals the ends of a log that has not begun, so that it cannot be put back to its beginning, and makes all entries findable. To be
