@@ -43,6 +43,7 @@ impl App {
             .into_iter()
             .map(|(missing, count)| Notice {
                 code: format!("invitees_wait_{}", missing.as_str()),
+                about: String::new(),
                 severity: "warning".into(),
                 message: match count {
                     1 => "1 verified invite waits: no device can enroll with it yet.".to_owned(),
@@ -64,6 +65,7 @@ impl App {
         };
         Ok((count > 0).then(|| Notice {
             code: "invites_expired".into(),
+            about: String::new(),
             severity: "info".into(),
             message: format!("{them} expired unused within the last {LEFT_DAYS} days."),
             hint: "Look at Expired in Enrollment: what is still wanted can be sent again from there.".into(),
@@ -76,6 +78,7 @@ impl App {
         let count = self.store.devices_left_since(since).await?;
         Ok((count > 0).then(|| Notice {
             code: "devices_left".into(),
+            about: String::new(),
             severity: "warning".into(),
             message: format!(
                 "{} took the management off within the last {LEFT_DAYS} days.",
@@ -95,6 +98,7 @@ impl App {
         let them = if count == 1 { "it" } else { "them" };
         Ok((count > 0).then(|| Notice {
             code: "devices_deaf".into(),
+            about: String::new(),
             severity: "warning".into(),
             message: format!(
                 "{} enrolled in lab mode or under another push certificate, and cannot be called.",
@@ -115,6 +119,7 @@ impl App {
         let have = if count == 1 { "has" } else { "have" };
         Ok((count > 0).then(|| Notice {
             code: "silent_devices".into(),
+            about: String::new(),
             severity: "warning".into(),
             message: format!("{} {have} said nothing for {days} days or more.", counted(count)),
             hint: "Look at the end of the list in Devices, last seen first; what is gone for good can be ended there.".into(),

@@ -92,6 +92,7 @@ impl App {
         }
         Ok(Some(Notice {
             code: "key_in_file".into(),
+            about: String::new(),
             severity: "info".into(),
             message:
                 "The key is kept in a file, because no keychain was there when this data folder was made."
@@ -134,6 +135,7 @@ impl App {
         if let (Some(problem), true, false) = (&portal.problem, embedded, portal.running) {
             notices.push(Notice {
                 code: "portal_down".into(),
+                about: String::new(),
                 severity: "error".into(),
                 message: problem.clone(),
                 hint: "Change the address or port in Settings, Portal. Links in mails lead nowhere until it runs.".into(),
@@ -142,6 +144,7 @@ impl App {
         if portal.trial_network {
             notices.push(Notice {
                 code: "trial_network".into(),
+                about: String::new(),
                 severity: "info".into(),
                 message: "The portal speaks plain HTTP: good for a trial on a network you trust, and named so to invitees.".into(),
                 hint: "For real use, set a certificate in Settings, Portal.".into(),

@@ -3499,6 +3499,8 @@ export type NewUser = {
 export type Notice = {
 	/**  Stable name, e.g. `key_in_file`, `portal_down`. */
 	code: string,
+	/**  Which one it is about, where several can have the same: a directory's id, what a certificate is for. Blank otherwise. */
+	about: string,
 	/**  `info`, `warning` or `error`. */
 	severity: string,
 	/**  What is. */

@@ -117,6 +117,7 @@ impl App {
         };
         Ok(Some(Notice {
             code: "acme".into(),
+            about: String::new(),
             severity: if left < LAST_DAYS { "error" } else { "warning" }.into(),
             message,
             hint,

@@ -121,6 +121,7 @@ impl App {
                 };
                 Some(Notice {
                     code: "certificate".into(),
+                    about: name(certificate.usage).into(),
                     severity: severity.into(),
                     message: format!("{} {says}.", name(certificate.usage)),
                     hint: "Look into Settings, Certificates.".into(),

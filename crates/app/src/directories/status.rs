@@ -79,6 +79,7 @@ impl App {
             }
             let notice = |code: &str, severity: &str, message: String, hint: String| Notice {
                 code: code.to_owned(),
+                about: setup.id.clone(),
                 severity: severity.to_owned(),
                 message,
                 hint,

@@ -119,6 +119,7 @@ impl App {
             };
             Notice {
                 code: "notices_not_sent".into(),
+                about: String::new(),
                 severity: "warning".into(),
                 message: format!("A mail about devices or requests did not go to {address}{others}: {words}"),
                 hint: "Put the addresses right where they are named, in Settings, Enrollment rules, or for self enrollment in Settings, Self enrollment.".into(),

@@ -78,6 +78,8 @@ pub struct PortalStatus {
 pub struct Notice {
     /// Stable name, e.g. `key_in_file`, `portal_down`.
     pub code: String,
+    /// Which one it is about, where several can have the same: a directory's id, what a certificate is for. Blank otherwise.
+    pub about: String,
     /// `info`, `warning` or `error`.
     pub severity: String,
     /// What is.

@@ -13,7 +13,7 @@ const longestWord = { three: 16, two: 26 };
 /** Characters shown of a long one before one asks for all. */
 const atFirst = 400;
 /** How the engine ends what it keeps in part. */
-const inPart = /… \(\d+ characters\)$/;
+const inPart = /… \(\d+ characters(, SHA-256 [0-9a-f]+)?\)$/;
 
 const characters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 

@@ -8,11 +8,12 @@ import { openConsole } from "@/test/render";
 
 const failing = (name: string): Notice => ({
   code: "directory_failing",
+  about: `id of ${name}`,
   severity: "warning",
   message: `${name} could not be read.`,
   hint: "Its test under Directories shows more.",
 });
-const [ad, ldap] = [failing("Northwind AD"), failing("Branch office")];
+const [ad, ldap] = [failing("Office 1"), failing("Office 2")];
 
 const line = (name: string) => screen.queryByText(`${name} could not be read.`);
 const asked = ({ calls }: PretendEngine) =>
@@ -45,22 +46,22 @@ describe("notices with the same code", () => {
     const complained = vi.spyOn(console, "error");
     await open([ad, ldap]);
     await userEvent.click(await screen.findByRole("button", { name: "1 more notice" }));
-    expect(line("Branch office")).toBeVisible();
+    expect(line("Office 2")).toBeVisible();
     expect(complained.mock.calls.flat().join(" ")).not.toContain("same key");
     complained.mockRestore();
-    await putsAway("Northwind AD");
-    expect(line("Northwind AD")).toBeNull();
-    expect(line("Branch office")).toBeVisible();
+    await putsAway("Office 1");
+    expect(line("Office 1")).toBeNull();
+    expect(line("Office 2")).toBeVisible();
   });
 });
 
 describe("a notice that was put away", () => {
   it("is said again when it ended in between, whichever screen was open then", async () => {
     const engine = await open([ad]);
-    await putsAway("Northwind AD");
-    expect(line("Northwind AD")).toBeNull();
+    await putsAway("Office 1");
+    expect(line("Office 1")).toBeNull();
     await rereads(engine);
-    expect(line("Northwind AD")).toBeNull();
+    expect(line("Office 1")).toBeNull();
     await userEvent.click(screen.getByRole("link", { name: "Devices" }));
     await screen.findByRole("heading", { level: 1, name: "Devices" });
     says(engine, []);
@@ -68,12 +69,12 @@ describe("a notice that was put away", () => {
     says(engine, [ad]);
     await rereads(engine);
     await userEvent.click(screen.getByRole("link", { name: "Enrollment" }));
-    await waitFor(() => expect(line("Northwind AD")).toBeVisible());
+    await waitFor(() => expect(line("Office 1")).toBeVisible());
   });
 
   it("stays away when only a number in it has changed", async () => {
     const silent = (n: number): Notice => ({
-      ...{ code: "devices_silent", severity: "warning", hint: "Look at them." },
+      ...{ code: "devices_silent", about: "", severity: "warning", hint: "Look at them." },
       message: `${n} devices have said nothing for a week.`,
     });
     const engine = await open([silent(3)]);
@@ -87,7 +88,7 @@ describe("a notice that was put away", () => {
 
   it("stays away when the overview could not be read in between", async () => {
     const engine = await open([ad]);
-    await putsAway("Northwind AD");
+    await putsAway("Office 1");
     engine.override.overview = () => {
       throw refusal("busy", "The database is in use.");
     };
@@ -95,6 +96,6 @@ describe("a notice that was put away", () => {
     delete engine.override.overview;
     await rereads(engine);
     expect(await screen.findByRole("grid")).toBeVisible();
-    expect(line("Northwind AD")).toBeNull();
+    expect(line("Office 1")).toBeNull();
   });
 });

@@ -5,12 +5,12 @@ import { useOverviewQuery } from "@/app/session";
 import type { Notice } from "@/bindings";
 import { ownKey } from "@/platform/own";
 
-/** Two directories that fail, or two certificates that end, have the same code: their words tell them apart. */
-export const noticeName = ({ code, message }: Pick<Notice, "code" | "message">): string =>
-  `${code} ${message}`;
+/** What tells a notice from all others that are said: what it is, and which one of several it is about. */
+export const noticeName = ({ code, about }: Pick<Notice, "code" | "about">): string =>
+  about ? `${code} ${about}` : code;
 
-/** By what a notice is put away: that a number in it has changed ("3 devices", "in 5 days") makes it no other. */
-const awayName = (notice: Notice): string => noticeName(notice).replace(/\d+/g, "#");
+/** By what a notice is put away: that it counts more makes it no other, that it is worse does. */
+const awayName = (notice: Notice): string => `${noticeName(notice)} ${notice.severity}`;
 
 function useAway() {
   return useLocalStorage<string[]>({

@@ -57,18 +57,21 @@ export function sampleMail(
 export const sampleNotices: Notice[] = [
   {
     code: "trial_network",
+    about: "",
     severity: "warning",
     message: "Links use plain HTTP.",
     hint: "That is fine on a trial network only.",
   },
   {
     code: "key_in_file",
+    about: "",
     severity: "info",
     message: "The key lies in a file, because this computer has no keychain.",
     hint: "Whoever can read your files can read it.",
   },
   {
     code: "portal_down",
+    about: "",
     severity: "error",
     message: "The portal does not answer: port 8480 is taken.",
     hint: "Invitees cannot open their links.",

@@ -7,6 +7,7 @@ import { openConsole } from "@/test/render";
 const path = "/settings/security";
 const notice = {
   code: "key_in_file",
+  about: "",
   severity: "info",
   message: "The key is kept in a file, because no keychain was there.",
   hint: "Only your account may read /data/muster.key.",
@@ -14,7 +15,7 @@ const notice = {
 
 describe("Settings, Security", () => {
   it("says always that the key lies in a file, also when the notice was put away", async () => {
-    localStorage.setItem("muster.notices.put-away", JSON.stringify([noticeName(notice)]));
+    localStorage.setItem("muster.notices.put-away", JSON.stringify([`${noticeName(notice)} info`]));
     await openConsole(path, {}, ({ world }) => {
       world.overview.key_notice = notice;
     });
