@@ -47,9 +47,12 @@ export function useFocusKept<R extends { id: string }>(
     held.current = null;
     if (!isLost()) return;
     const next = rows[Math.min(current.index, rows.length - 1)];
-    const element = next && document.getElementById(idOf(next));
-    if (element) element.focus({ preventScroll: true });
-    else besideTheList(list.current)?.focus();
+    if (!next) {
+      besideTheList(list.current)?.focus();
+      return;
+    }
+    // One that was scrolled out of sight is not drawn: then nothing that one sees has changed.
+    document.getElementById(idOf(next))?.focus({ preventScroll: true });
   }, [rows, idOf, list]);
 
   const last = useRef(opened);

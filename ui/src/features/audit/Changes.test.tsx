@@ -11,13 +11,16 @@ const withFooter = (after: string): AuditRow => ({
   changes: [{ name: "footer", before: null, after }],
 });
 
-it("says of a value that is kept in part that there is no more than was kept", async () => {
-  const kept = `${"Old ".repeat(150)}… (5000 characters)`;
-  renderPart(<Changes row={withFooter(kept)} />);
-  expect(screen.queryByRole("button", { name: /^Show all \d/ })).toBeNull();
-  await userEvent.click(screen.getByRole("button", { name: "Show all that was kept" }));
-  expect(screen.getByText(/\(5000 characters\)$/)).toBeVisible();
-});
+it.each(["5000 characters", "5000 characters, SHA-256 0a1b2c3d4e5f"])(
+  "says of a value that is kept in part (%s) that there is no more than was kept",
+  async (how) => {
+    const kept = `${"Old ".repeat(150)}… (${how})`;
+    renderPart(<Changes row={withFooter(kept)} />);
+    expect(screen.queryByRole("button", { name: /^Show all \d/ })).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Show all that was kept" }));
+    expect(screen.getByText((words) => words.endsWith(`(${how})`))).toBeVisible();
+  },
+);
 
 it("cuts a long value between characters, and counts them as one reads them", () => {
   renderPart(<Changes row={withFooter(`x${"😀".repeat(300)}`)} />);

@@ -5,6 +5,7 @@ import { openConsole } from "@/test/render";
 
 const notice = (code: string, message: string, hint: string): Notice => ({
   code,
+  about: "",
   severity: "warning",
   message,
   hint,
