@@ -480,7 +480,8 @@ fn facts(plan: &InvitePlan, authentication: Authentication, now: Moment) -> Stri
         "authentication": authentication.for_via(plan.via).as_str(),
         "language": plan.language,
         "time_zone": plan.time_zone,
-        "valid_hours": (plan.expires_at.0 - now.0) / HOUR,
+        // The plan was made a moment ago.
+        "valid_hours": (plan.expires_at.0 - now.0 + HOUR / 2) / HOUR,
     });
     // What was left open is not told as a value.
     if let Some(facts) = facts.as_object_mut() {

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use muster_domain::{
     account::Right,
-    profile::{Profile, ProfileField},
+    profile::{Profile, ProfileField, Synced},
 };
-use muster_store::UserRecord;
+use muster_store::{UserRecord, UserStatus};
 
 use super::entry::Pending;
 use crate::{
@@ -25,8 +25,8 @@ pub(crate) struct KeptRow {
     pub name: String,
     pub email: String,
     pub detail: String,
-    /// What would be known, of one who changes.
-    pub profile: Option<Profile>,
+    /// What would be known, of one who changes; and what the directory would keep and has nothing in.
+    pub profile: Option<(Profile, Synced)>,
 }
 
 impl KeptRow {
@@ -38,7 +38,7 @@ impl KeptRow {
             name: one.profile.name.clone(),
             email: one.profile.value(ProfileField::Email),
             detail,
-            profile: Some(one.profile.clone()),
+            profile: Some((one.profile.clone(), one.lacks)),
         }
     }
 }
@@ -95,7 +95,7 @@ impl App {
             let user = match (&kept.user_id, kept.external_id.is_empty()) {
                 (Some(user), _) => self.store.user_record(user.clone()).await?,
                 (None, true) => None,
-                (None, false) => self.store.user_of_directory(&id, &kept.external_id).await?,
+                (None, false) => self.store.entry_of_directory(&id, &kept.external_id).await?,
             };
             rows.push(row(kind, kept, user));
         }
@@ -127,30 +127,40 @@ fn row(kind: DirectoryPlanKind, kept: &KeptRow, user: Option<UserRecord>) -> Dir
             .map(ToString::to_string)
             .unwrap_or_default();
     }
-    if let Some(new) = kept.profile.as_ref().filter(|_| row.detail.is_empty()) {
-        row.changes = changes(&user.profile, new);
+    if let Some((new, lacks)) = kept.profile.as_ref().filter(|_| row.detail.is_empty()) {
+        let kept_before = user
+            .source
+            .as_ref()
+            .map(|source| source.synced)
+            .unwrap_or_default();
+        row.changes = changes(&user.profile, new, |field| {
+            kept_before.has(field) && lacks.has(field)
+        });
         // Whoever is adopted is news by that alone.
         if kind != DirectoryPlanKind::Adopted || !row.changes.is_empty() {
             row.detail = fields(&row.changes);
         }
     }
     row.live_invites = user.live_invites;
-    row.user_id = Some(user.id);
+    row.user_id = Some(match user.status {
+        UserStatus::Merged(other) => other,
+        _ => user.id,
+    });
     row
 }
 
-/// The fields in which the directory says something else than is known.
-fn changes(known: &Profile, new: &Profile) -> Vec<DirectoryFieldChange> {
+/// The fields in which the directory says something else than is known; `goes` says of which it has nothing any more.
+fn changes(known: &Profile, new: &Profile, goes: impl Fn(ProfileField) -> bool) -> Vec<DirectoryFieldChange> {
     known
         .changes(new)
         .into_iter()
+        // What the directory never had stays as it is.
+        .filter(|field| !new.value(*field).is_empty() || goes(*field))
         .map(|field| DirectoryFieldChange {
             field: field.as_str().to_owned(),
             before: known.value(field),
             after: new.value(field),
         })
-        // What the directory does not have stays as it is.
-        .filter(|change| !change.after.is_empty())
         .collect()
 }
 

@@ -10,6 +10,7 @@ mod groups;
 mod hands;
 mod identities;
 mod leavers;
+mod merged;
 mod people;
 mod replaced;
 mod setup;

@@ -95,11 +95,10 @@ async fn open(arguments: &Arguments) -> Result<Arc<App>, Failure> {
     .await?)
 }
 
-/// The system's user, as the audit log names whoever calls.
+/// The system's user, as the audit log names whoever calls: as the system knows them, and not as their surroundings say.
 fn system_user() -> String {
-    ["USER", "LOGNAME", "USERNAME"]
-        .into_iter()
-        .filter_map(|name| std::env::var(name).ok())
-        .find(|name| !name.is_empty())
+    whoami::username()
+        .ok()
+        .filter(|name| !name.is_empty())
         .unwrap_or_else(|| "somebody".to_owned())
 }

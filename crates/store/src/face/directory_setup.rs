@@ -100,7 +100,18 @@ impl Store {
             .await
     }
 
-    /// The user whom a directory knows by this id.
+    /// Who is kept for an entry of a directory: also somebody who was merged since.
+    pub async fn entry_of_directory(
+        &self,
+        directory_id: impl Into<String>,
+        external_id: impl Into<String>,
+    ) -> Result<Option<UserRecord>, StoreError> {
+        let (directory_id, external_id) = (directory_id.into(), external_id.into());
+        self.read_near(move |c| user_rows::by_entry(c, &directory_id, &external_id))
+            .await
+    }
+
+    /// The user whom a directory knows by this id; of one who was merged, the one that stayed.
     pub async fn user_of_directory(
         &self,
         directory_id: impl Into<String>,

@@ -24,10 +24,12 @@ pub struct KnownEntry {
 pub struct DirectoryEntry {
     /// Stable id in the directory (objectGUID, entryUUID, oid …).
     pub external_id: String,
-    /// What the directory says. Fields that it does not keep are `None` and stay as they are here.
+    /// What the directory says. Fields that it does not keep are `None`.
     pub profile: Profile,
     /// The fields that it keeps.
     pub synced: Synced,
+    /// Fields that it would keep and has nothing in: what it kept in one of these before goes.
+    pub lacks: Synced,
     /// Principal name.
     pub upn: Option<String>,
     /// Whether the person is there.

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use muster_domain::{
     audit::{called, listed, portions},
-    profile::{Profile, ProfileField},
+    profile::{Profile, ProfileField, Synced},
     roster::DirectoryState,
     time::Moment,
     user::EmailAddress,
@@ -151,11 +151,13 @@ fn whom(
     })
 }
 
-/// What is known afterwards: the directory's word where it keeps the field, ours elsewhere.
-fn together(ours: &Profile, entry: &DirectoryEntry) -> Profile {
+/// What is known afterwards: the directory's word where it keeps the field, or kept it until now and has nothing there any more; ours
+/// elsewhere. `kept`: the fields that it kept before.
+fn together(ours: &Profile, entry: &DirectoryEntry, kept: Synced) -> Profile {
     let theirs = &entry.profile;
     let pick = |field: ProfileField, theirs: &Option<String>, ours: &Option<String>| {
-        if entry.synced.has(field) { theirs } else { ours }.clone()
+        let is_theirs = entry.synced.has(field) || (kept.has(field) && entry.lacks.has(field));
+        if is_theirs { theirs } else { ours }.clone()
     };
     Profile {
         name: if entry.synced.has(ProfileField::Name) {
@@ -396,17 +398,18 @@ fn update(
     traces: &mut Traces,
 ) -> Result<Option<i64>, StoreError> {
     let (at, by) = (changes.at, changes.by.as_str());
-    let wanted = together(&user.profile, entry);
+    let source = user
+        .source
+        .as_ref()
+        .filter(|source| source.directory_id == changes.directory_id);
+    let kept = source.map(|source| source.synced).unwrap_or_default();
+    let wanted = together(&user.profile, entry, kept);
     let mut trace = Trace::of_profile(user, &wanted);
     if let Some(address) = exchanged {
         let email = ProfileField::Email;
         trace.say(email.as_str(), address, wanted.value(email));
     }
     let changed = overwrite(c, &user.id, &user.profile, &wanted, at)?;
-    let source = user
-        .source
-        .as_ref()
-        .filter(|source| source.directory_id == changes.directory_id);
     let before = source.map(|source| source.state);
     trace.say_change(
         "state",

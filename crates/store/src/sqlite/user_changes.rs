@@ -71,6 +71,10 @@ pub(crate) fn overwrite(
         return Ok(Vec::new());
     }
     let email = profile.value(ProfileField::Email);
+    let behind = match changes.contains(&ProfileField::Email) {
+        true => free_of_merged(c, id, profile)?,
+        false => None,
+    };
     c.prepare_cached(
         "UPDATE users SET name = ?2, name_key = ?3, user_name = ?4, user_name_key = ?5, email = ?6, email_key = ?7, \
          domain = ?8, phone = ?9, language = ?10, time_zone = ?11, search = ?12, updated_at = ?13, \
@@ -91,7 +95,39 @@ pub(crate) fn overwrite(
         user_text(&profile.name, &email, profile.user_name.as_deref()),
         at.0,
     ])?;
+    if let Some(merged) = behind {
+        leave_behind(c, &merged, known)?;
+    }
     Ok(changes.into_iter().map(ProfileField::as_str).collect())
+}
+
+/// Frees the address that a user takes from one who was merged into them, where it has led to them all along. Gives whose it was.
+fn free_of_merged(c: &Connection, id: &str, wanted: &Profile) -> Result<Option<String>, StoreError> {
+    let Some(email) = &wanted.email else {
+        return Ok(None);
+    };
+    Ok(c.prepare_cached(
+        "UPDATE users SET email_key = NULL WHERE email_key = ?2 AND merged_into = ?1 RETURNING id",
+    )?
+    .query_row(params![id, email.key()], |row| row.get(0))
+    .optional()?)
+}
+
+/// Gives one who was merged the address that the other had until now: it goes on leading there.
+fn leave_behind(c: &Connection, merged: &str, known: &Profile) -> Result<(), StoreError> {
+    let Some(email) = &known.email else { return Ok(()) };
+    let text = email.to_string();
+    let (name, user_name): (String, Option<String>) = c
+        .prepare_cached("SELECT name, user_name FROM users WHERE id = ?1")?
+        .query_row([merged], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    c.prepare_cached("UPDATE users SET email = ?2, email_key = ?3, search = ?4 WHERE id = ?1")?
+        .execute(params![
+            merged,
+            text,
+            email.key(),
+            user_text(&name, &text, user_name.as_deref()),
+        ])?;
+    Ok(())
 }
 
 /// Adds a user, unless somebody has the address.
@@ -120,8 +156,9 @@ pub(crate) fn edit(
         return Ok(UserKept::NotFound);
     };
     if let Some(email) = &profile.email {
+        // An address of one who was merged into them is theirs.
         let owner: Option<String> = c
-            .prepare_cached("SELECT id FROM users WHERE email_key = ?1")?
+            .prepare_cached("SELECT coalesce(merged_into, id) FROM users WHERE email_key = ?1")?
             .query_row([email.key()], |row| row.get(0))
             .optional()?;
         if owner.is_some_and(|owner| owner != id)

@@ -114,6 +114,20 @@ pub(crate) fn by_email(c: &Connection, key: &str) -> Result<Option<UserRecord>, 
     rows.next()?.map(user).transpose()
 }
 
+/// Who is kept for an entry of a directory, merged or not.
+pub(crate) fn by_entry(
+    c: &Connection,
+    directory_id: &str,
+    external_id: &str,
+) -> Result<Option<UserRecord>, StoreError> {
+    let mut statement = c.prepare_cached(&format!(
+        "SELECT {} FROM users u {DIRECTORY} WHERE u.directory_id = ?1 AND u.external_id = ?2",
+        columns()
+    ))?;
+    let mut rows = statement.query([directory_id, external_id])?;
+    rows.next()?.map(user).transpose()
+}
+
 /// The user whom a directory knows by this id; of a merged one, the one that stayed.
 pub(crate) fn by_external_id(
     c: &Connection,

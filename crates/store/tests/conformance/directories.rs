@@ -22,6 +22,7 @@ pub(crate) fn entry(name: &str) -> DirectoryEntry {
             user_name: Some(name.to_lowercase()),
             ..profile(name)
         },
+        lacks: Synced::NONE,
         synced: Synced::NONE
             .and(ProfileField::Name)
             .and(ProfileField::Email)

@@ -6,7 +6,6 @@ use std::collections::{BTreeSet, HashMap};
 
 use muster_domain::{
     directory_sync::{First, Holder, Planner, Step},
-    phone::Region,
     roster::DirectoryState,
 };
 use muster_gateways::directory::ldap::{DirectoryEntry, GroupTree, Unusable};
@@ -16,7 +15,7 @@ use super::groups::Groups;
 use crate::{
     App, Result,
     directories::{
-        entry::{Pending, pending, reason_words},
+        entry::{Pending, Reading, pending, reason_words},
         rows::{KeptRow, Rows},
         settle::Retry,
     },
@@ -32,7 +31,7 @@ pub(super) const MOST_RETRIED: usize = 50_000;
 pub(super) struct Work<'a> {
     app: &'a App,
     directory_id: &'a str,
-    country: Option<Region>,
+    reading: Reading,
     groups: &'a Groups,
     places: HashMap<String, u32>,
     tree: &'a GroupTree,
@@ -50,7 +49,7 @@ impl<'a> Work<'a> {
     pub(super) fn of(
         app: &'a App,
         directory_id: &'a str,
-        country: Option<Region>,
+        reading: Reading,
         groups: &'a Groups,
         tree: &'a GroupTree,
         planner: &'a mut Planner,
@@ -58,7 +57,7 @@ impl<'a> Work<'a> {
         Self {
             app,
             directory_id,
-            country,
+            reading,
             groups,
             places: groups.places(),
             tree,
@@ -150,7 +149,7 @@ impl<'a> Work<'a> {
             groups.sort_unstable();
             groups.dedup();
             groups.truncate(MAX_MEMBERSHIPS);
-            match pending(entry, &groups, self.country) {
+            match pending(entry, &groups, self.reading) {
                 Err(unusable) => self.unusable(unusable),
                 Ok(one) => match self.planner.see(&one.seen()) {
                     First::Ask => asked.push(one),
