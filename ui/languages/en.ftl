@@ -595,6 +595,8 @@ audit-show-kept = Show all that was kept
 audit-show-less = Show less
 # Of a value of which the log has only the first characters
 audit-kept-in-part = The log keeps only the beginning of a value this long.
+# The address of the account of whoever did it
+audit-account = Account
 audit-place = Place
 audit-kind = Kind
 audit-id = Id
@@ -700,6 +702,8 @@ audit-invites-resent = Resent invites
 audit-invites-revoked = Revoked invites
 audit-invites-sent = Sent invites
 audit-own-password-changed = Changed their own password
+# When asked for it again before a change of their account
+audit-own-password-refused = Gave a wrong password of their own
 audit-ownership-changed = Changed who owns the device
 audit-passcode-passed = A passcode was right, and the sign-in is still to come
 audit-passcode-refused = A wrong passcode was entered

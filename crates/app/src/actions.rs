@@ -24,8 +24,14 @@ impl App {
         match self.recording(entry).resend_at_most(wanted).await? {
             AtMost::More(count) => {
                 let form = Form::Again(Again::Resend(selection));
-                self.hold_form(&person, &form, format!("{count} invites, again"), count)
-                    .await
+                self.hold_form(
+                    &person,
+                    &form,
+                    format!("{count} invites, again"),
+                    count,
+                    serde_json::json!({ "invites": count }),
+                )
+                .await
             }
             AtMost::Done(changed) => {
                 self.jobs.wake();

@@ -13,6 +13,7 @@ use muster_store::{InviteRecord, Renewed};
 
 use crate::{
     App, AppError, ErrorCode, Result,
+    enroll::facts,
     wire::{ByMyselfDraft, ByMyselfView, Tally},
 };
 
@@ -64,14 +65,11 @@ impl App {
             .invite_ids
             .first()
             .map(|id| self.short_lookup(*id, FIRST_GENERATION));
-        let entry = person.did("code_made", now).to(
-            "invite",
-            new.invite_ids
-                .first()
-                .map(ToString::to_string)
-                .unwrap_or_default(),
-            &person.name,
-        );
+        let invite = new.invite_ids.first().map(ToString::to_string);
+        let entry = person
+            .did("code_made", now)
+            .to("invite", invite.unwrap_or_default(), &person.name)
+            .changed("", facts(&new.plan, new.authentication, now).to_string());
         let created = self.recording(entry).create_invites(new).await?;
         let id = created
             .first()

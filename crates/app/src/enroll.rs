@@ -2,7 +2,7 @@
 
 use muster_domain::{
     account::Right,
-    audit::Entry,
+    audit::{Entry, called, listed},
     authentication::Authentication,
     group::Why,
     invite::{InviteId, InviteState, Via},
@@ -195,8 +195,16 @@ impl App {
         let plan = self.check_invites(&draft).await?;
         if self.needs_approval(plan.invites()).await? {
             let (name, invites) = (named(&plan), plan.invites());
+            let authentication = self.config().await?.enrollment.authentication;
+            let mut told = facts(&plan, authentication, self.clock.now());
+            // Of what is declined or taken back nothing else is left.
+            let people = plan
+                .users
+                .iter()
+                .map(|user| called(&user.name, &user.email.to_string()));
+            told["invitees"] = listed(people, plan.users.len()).into();
             let receipt = self
-                .hold_form(&person, &Form::Invites(draft), name, invites)
+                .hold_form(&person, &Form::Invites(draft), name, invites, told)
                 .await?;
             return Ok((receipt, Vec::new()));
         }
@@ -246,7 +254,7 @@ impl App {
         let entry = person
             .did("invites_sent", now)
             .to("send", &new.send_id, named(&new.plan))
-            .changed("", facts(&new.plan, new.authentication, now));
+            .changed("", facts(&new.plan, new.authentication, now).to_string());
         Ok((new, entry))
     }
 
@@ -469,7 +477,7 @@ fn named(plan: &InvitePlan) -> String {
 }
 
 /// What a plan makes, for the audit log. Whom it is for, the store says.
-fn facts(plan: &InvitePlan, authentication: Authentication, now: Moment) -> String {
+pub(crate) fn facts(plan: &InvitePlan, authentication: Authentication, now: Moment) -> serde_json::Value {
     let mut facts = serde_json::json!({
         "invites": plan.invites(),
         "platform": plan.platform.as_str(),
@@ -487,7 +495,7 @@ fn facts(plan: &InvitePlan, authentication: Authentication, now: Moment) -> Stri
     if let Some(facts) = facts.as_object_mut() {
         facts.retain(|_, value| !value.is_null());
     }
-    facts.to_string()
+    facts
 }
 
 /// The form's name for the validity is in hours.

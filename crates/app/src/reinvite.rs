@@ -32,8 +32,14 @@ impl App {
                 let batch = self.store.batch(&draft.batch_id).await?;
                 let file = batch.map_or_else(String::new, |batch| batch.file_name);
                 let form = Form::Again(Again::Reinvite(draft));
-                self.hold_form(&person, &form, format!("{file}, again"), count)
-                    .await?;
+                self.hold_form(
+                    &person,
+                    &form,
+                    format!("{file}, again"),
+                    count,
+                    serde_json::json!({ "invites": count }),
+                )
+                .await?;
                 Ok(Reinvited {
                     invited: count,
                     corrected: 0,

@@ -443,3 +443,56 @@ async fn a_plan_names_the_user_who_has_as_many_devices_as_allowed() {
         plan.problems
     );
 }
+
+#[tokio::test]
+async fn whoever_is_put_off_is_tried_for_a_day_and_only_while_they_want_to_know() {
+    let list = "first@northwind.example, busy@northwind.example";
+    let stage = stage(&[("enrollment.notify_enrolled", list)]).await;
+    let busy = || {
+        let words = "4.2.1 Mailbox busy".to_owned();
+        stage
+            .mail
+            .for_recipient("busy@northwind.example", Scripted::Refuse(450, words));
+    };
+    busy();
+    stage.enrolled("a").await;
+    assert_eq!(stage.app.tell_all().await.unwrap(), 1);
+    for _ in 0..24 * 12 {
+        stage.clock.advance(5 * MINUTE);
+        stage.app.tell_all().await.unwrap();
+    }
+    let takes = || {
+        stage
+            .mail
+            .for_recipient("busy@northwind.example", Scripted::Accept("2.0.0 Ok".into()));
+    };
+    takes();
+    stage.clock.advance(5 * MINUTE);
+    stage.app.tell_all().await.unwrap();
+    let told = |address: &str| stage.to(address);
+    assert_eq!(
+        (told("first@northwind.example"), told("busy@northwind.example")),
+        (1, 0),
+        "after a day it is given up"
+    );
+    assert!(stage.said().await.is_some());
+
+    busy();
+    stage.enrolled("b").await;
+    assert_eq!(stage.app.tell_all().await.unwrap(), 1);
+    takes();
+    let name = "enrollment.notify_enrolled".to_owned();
+    stage
+        .app
+        .change_settings(&[(name, "first@northwind.example".to_owned())])
+        .await
+        .unwrap();
+    stage.clock.advance(5 * MINUTE);
+    stage.app.tell_all().await.unwrap();
+    assert_eq!(
+        told("busy@northwind.example"),
+        0,
+        "who is named no more is not told"
+    );
+    assert_eq!(stage.said().await, None);
+}

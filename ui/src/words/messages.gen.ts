@@ -440,6 +440,7 @@ export interface Messages {
   "audit-show-kept": [vars: never, parts: never];
   "audit-show-less": [vars: never, parts: never];
   "audit-kept-in-part": [vars: never, parts: never];
+  "audit-account": [vars: never, parts: never];
   "audit-place": [vars: never, parts: never];
   "audit-kind": [vars: never, parts: never];
   "audit-id": [vars: never, parts: never];
@@ -540,6 +541,7 @@ export interface Messages {
   "audit-invites-revoked": [vars: never, parts: never];
   "audit-invites-sent": [vars: never, parts: never];
   "audit-own-password-changed": [vars: never, parts: never];
+  "audit-own-password-refused": [vars: never, parts: never];
   "audit-ownership-changed": [vars: never, parts: never];
   "audit-passcode-passed": [vars: never, parts: never];
   "audit-passcode-refused": [vars: never, parts: never];

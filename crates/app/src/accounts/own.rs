@@ -10,7 +10,7 @@ use secrecy::{ExposeSecret, SecretString};
 
 use super::{
     password, second_factor,
-    sign_in::{account_key, sealed_name},
+    sign_in::{account_key, of, sealed_name},
 };
 use crate::{
     App, AppError, ErrorCode, Result, secrets,
@@ -117,7 +117,12 @@ impl App {
         if password::is_right(&password.into(), Some(account.password.clone())).await? {
             return self.forgive_sign_in(&key).await;
         }
-        self.refuse(&account.email, "password").await?;
+        let entry = of(account).did("own_password_refused", self.clock.now()).to(
+            "account",
+            &account.id,
+            &account.name,
+        );
+        self.note_down(entry).await?;
         Err(Problem::new(field, ProblemCode::NotAllowed, "This is not your password.").into())
     }
 

@@ -47,6 +47,7 @@ impl App {
         form: &Form,
         name: String,
         invites: u32,
+        told: serde_json::Value,
     ) -> Result<SendReceipt> {
         let now = self.clock.now();
         let form = serde_json::to_string(form)
@@ -54,6 +55,7 @@ impl App {
         let (approval, entry) = self
             .held(person, Awaiting::Form(form), name, invites, now)
             .await?;
+        let entry = entry.changed("", told.to_string());
         let receipt = SendReceipt {
             send_id: approval.id.clone(),
             invites,

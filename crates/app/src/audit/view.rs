@@ -1,6 +1,6 @@
 //! The log on a screen: windows, filters, *Verify*.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use muster_domain::{account::Right, time::Moment};
 use muster_store::{self as store, Chain, ChainFault};
@@ -27,10 +27,18 @@ impl App {
             .store
             .page_audit(filter.into(), cursor, limit.clamp(1, WINDOW))
             .await?;
+        let accounts = self.addresses_of_accounts().await?;
         Ok(AuditPage {
-            rows: page.rows.into_iter().map(row).collect(),
+            rows: page.rows.into_iter().map(|entry| row(entry, &accounts)).collect(),
             next: page.next,
         })
+    }
+
+    /// The addresses that accounts have now, by their ids.
+    pub(crate) async fn addresses_of_accounts(&self) -> Result<HashMap<String, String>> {
+        let accounts = self.store.accounts().await?;
+        let each = accounts.into_iter();
+        Ok(each.map(|account| (account.id, account.email)).collect())
     }
 
     /// What it can be filtered by.
@@ -96,13 +104,16 @@ fn said(said: AuditSaid) -> store::AuditSaid {
     }
 }
 
-pub(crate) fn row(row: store::AuditRow) -> AuditRow {
+/// An entry as it is shown. `accounts`: addresses by ids.
+pub(crate) fn row(row: store::AuditRow, accounts: &HashMap<String, String>) -> AuditRow {
     let entry = row.entry;
+    let address = accounts.get(&entry.account).cloned();
     AuditRow {
         number: row.number.to_string(),
         at: entry.at.into(),
         changes: changes(&entry.before, &entry.after),
         who: entry.who,
+        account: address.unwrap_or(entry.account),
         origin: entry.origin,
         place: entry.place,
         action: entry.action,

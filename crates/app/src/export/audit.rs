@@ -10,7 +10,7 @@ use crate::{
 };
 use muster_domain::account::Right;
 
-const HEADER: &str = "NUMBER,TIME,WHO,FROM,PLACE,ACTION,KIND,SUBJECT,SUBJECT ID,CHANGES\r\n";
+const HEADER: &str = "NUMBER,TIME,WHO,ACCOUNT,FROM,PLACE,ACTION,KIND,SUBJECT,SUBJECT ID,CHANGES\r\n";
 
 impl App {
     /// Hands every entry that the filter shows to `write`, the latest first, a window at a time. Gives their number. That it
@@ -38,6 +38,7 @@ impl App {
         if format == ExportFormat::Csv {
             write(HEADER).map_err(Into::into)?;
         }
+        let accounts = self.addresses_of_accounts().await?;
         let (mut cursor, mut count) = (None, 0u32);
         loop {
             let page = self
@@ -47,7 +48,7 @@ impl App {
             let mut chunk = String::new();
             count = count.saturating_add(u32::try_from(page.rows.len()).unwrap_or(u32::MAX));
             for entry in page.rows {
-                let row = row(entry);
+                let row = row(entry, &accounts);
                 match format {
                     ExportFormat::Csv => csv_line(&mut chunk, &row),
                     ExportFormat::JsonLines => json_line(&mut chunk, &row)?,
@@ -94,6 +95,7 @@ fn csv_line(out: &mut String, row: &AuditRow) {
             row.number.as_str(),
             &csv::moment(Some(row.at)),
             &row.who,
+            &row.account,
             &row.origin,
             &row.place,
             &row.action,

@@ -83,16 +83,13 @@ impl App {
         let person = self.may(Right::Manage).await?;
         let known = self.known_group(id.clone()).await?;
         let now = self.clock.now();
-        let hung = serde_json::json!({
-            "devices": known.devices,
-            "invites": known.invites,
-            "rules": known.rules,
-            "defaults": known.defaults,
-        });
+        let mut hung = told::leading_to(&self.store.group_rules().await?, &id);
+        hung.insert("devices".to_owned(), known.devices.into());
+        hung.insert("invites".to_owned(), known.invites.into());
         let entry = person
             .did("group_removed", now)
             .to("group", &id, &known.name)
-            .changed(hung.to_string(), "");
+            .changed(serde_json::Value::Object(hung).to_string(), "");
         let uses = self
             .recording(entry)
             .remove_group(id, person.name, now)

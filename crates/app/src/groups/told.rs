@@ -3,7 +3,10 @@
 
 use std::collections::HashMap;
 
-use muster_domain::{audit::Entry, group::GroupRule};
+use muster_domain::{
+    audit::Entry,
+    group::{GroupRule, GroupRules},
+};
 use serde_json::{Map, Value, json};
 
 /// How much of either side one entry tells, in bytes: well below what the log keeps of a text, which past it is JSON no more.
@@ -54,6 +57,24 @@ pub(super) fn rules(
         new.insert("more_differ".to_owned(), more.into());
     }
     Some(entry.changed(Value::Object(old).to_string(), Value::Object(new).to_string()))
+}
+
+/// The rules and defaults that lead to a group.
+pub(super) fn leading_to(all: &GroupRules, group: &str) -> Map<String, Value> {
+    let mut told = Map::new();
+    for (number, rule) in (1..).zip(&all.rules).filter(|(_, rule)| rule.group.id == group) {
+        told.insert(format!("rule {number}"), one(rule, &HashMap::new()));
+    }
+    let defaults: Vec<String> = all
+        .defaults
+        .iter()
+        .filter(|(_, to)| to.id == group)
+        .map(|((owned_by, platform), _)| format!("{} {}", owned_by.as_str(), platform.as_str()))
+        .collect();
+    if !defaults.is_empty() {
+        told.insert("default_of".to_owned(), defaults.join(", ").into());
+    }
+    told
 }
 
 fn one(rule: &GroupRule, names: &HashMap<String, String>) -> Value {

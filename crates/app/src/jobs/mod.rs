@@ -5,6 +5,7 @@ mod directory_sync;
 mod dispatch;
 mod expiry;
 mod hand_over;
+mod late_mails;
 mod make;
 mod notice_mails;
 mod notice_words;
@@ -74,6 +75,8 @@ struct Board {
     slow_words: String,
     /// Addresses that the last mail to those who want to know did not reach, with why.
     untold: BTreeMap<String, String>,
+    /// Those of them who are to be told later.
+    late: Vec<late_mails::Late>,
 }
 
 impl Default for Jobs {

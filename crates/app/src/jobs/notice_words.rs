@@ -15,7 +15,7 @@ const MAX_NAME: usize = 100;
 const MAX_SUBJECT: usize = 200;
 
 /// A mail: its subject, and its text in blocks with a blank line between them.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Told {
     pub subject: String,
     pub text: String,

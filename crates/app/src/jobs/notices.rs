@@ -53,6 +53,7 @@ impl App {
     /// # Errors
     /// Why nobody could be told of one kind; the others were tried all the same.
     pub async fn tell_all(&self) -> Result<usize> {
+        self.tell_late().await?;
         let all = [
             self.tell_of_unmanaged().await,
             self.tell_of_enrolled().await,
@@ -84,10 +85,11 @@ impl App {
         }
         let ids: Vec<DeviceId> = devices.iter().map(|device| device.id).collect();
         let count = devices.len();
-        let reached = match wanted {
+        let mut reached = match wanted {
             true => Reached::of(self.tell_both(list, by_self, devices).await),
             false => Reached::default(),
         };
+        self.keep_late(&mut reached);
         self.store
             .record_enrolled_notices(ids, reached.is_to_be_told_again())
             .await?;
@@ -142,10 +144,11 @@ impl App {
             return Ok(0);
         }
         let ids = requests.iter().map(|request| request.id.clone()).collect();
-        let reached = match list.is_empty() {
+        let mut reached = match list.is_empty() {
             true => Reached::default(),
             false => Reached::of(self.tell_asked(&list, &requests).await),
         };
+        self.keep_late(&mut reached);
         self.store
             .record_request_notices(ids, reached.is_to_be_told_again())
             .await?;
@@ -183,7 +186,8 @@ impl App {
         }
         let ids: Vec<DeviceId> = devices.iter().map(|device| device.id).collect();
         let count = devices.len();
-        let reached = Reached::of(self.tell_left(devices).await);
+        let mut reached = Reached::of(self.tell_left(devices).await);
+        self.keep_late(&mut reached);
         self.store
             .record_notices(ids, reached.is_to_be_told_again())
             .await?;
@@ -213,6 +217,7 @@ fn told_of(what: &'static str, reached: Reached, count: usize) -> Result<usize> 
         Reached {
             told: 0,
             failed: Some(error),
+            ..
         } => Err(error),
         Reached { told, .. } => {
             if told > 0 {

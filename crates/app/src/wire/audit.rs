@@ -57,6 +57,8 @@ pub struct AuditRow {
     pub at: Millis,
     /// Whose doing.
     pub who: String,
+    /// The address of their account, which tells people of one name apart; its id when the account was removed since; blank without one.
+    pub account: String,
     /// `console`, `command_line`, `portal`, `device` or `job`.
     pub origin: String,
     /// From where: a computer, a network address.

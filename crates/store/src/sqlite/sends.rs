@@ -9,7 +9,8 @@ use super::{
     batches,
     rows::{single, word},
     states,
-    traces::Traces,
+    traces::{Trace, Traces},
+    user_rows,
 };
 use crate::{error::StoreError, records::Changed};
 
@@ -70,16 +71,30 @@ pub(crate) fn undo(
     // Messages, events and requests go with their invite.
     c.prepare_cached("DELETE FROM invites WHERE send_id = ?1")?
         .execute([send_id])?;
-    c.prepare_cached(
-        "DELETE FROM users WHERE send_id = ?1 AND NOT EXISTS (SELECT 1 FROM invites i WHERE i.user_id = users.id) \
-         AND NOT EXISTS (SELECT 1 FROM devices d WHERE d.user_id = users.id)",
-    )?
-    .execute([send_id])?;
-    c.prepare_cached(
-        "DELETE FROM groups WHERE send_id = ?1 AND NOT EXISTS (SELECT 1 FROM invites i WHERE i.group_id = groups.id) \
-         AND NOT EXISTS (SELECT 1 FROM devices d WHERE d.group_id = groups.id)",
-    )?
-    .execute([send_id])?;
+    let users: Vec<String> = c
+        .prepare_cached(
+            "SELECT id FROM users WHERE send_id = ?1 AND NOT EXISTS (SELECT 1 FROM invites i WHERE i.user_id = users.id) \
+             AND NOT EXISTS (SELECT 1 FROM devices d WHERE d.user_id = users.id)",
+        )?
+        .query_map([send_id], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for id in users {
+        if let Some(user) = user_rows::by_id(c, &id)? {
+            traces.put(Trace::deleted(&user));
+        }
+        c.prepare_cached("DELETE FROM users WHERE id = ?1")?
+            .execute([id])?;
+    }
+    let groups: Vec<(String, String)> = c
+        .prepare_cached(
+            "DELETE FROM groups WHERE send_id = ?1 AND NOT EXISTS (SELECT 1 FROM invites i WHERE i.group_id = groups.id) \
+             AND NOT EXISTS (SELECT 1 FROM devices d WHERE d.group_id = groups.id) RETURNING id, name",
+        )?
+        .query_map([send_id], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    for (id, name) in groups {
+        traces.put(Trace::group_removed(&id, &name));
+    }
     tracing::info!(send_id, invites, at = now.0, "sending undone");
     Ok(Changed {
         changed: invites,

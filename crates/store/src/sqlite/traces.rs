@@ -113,6 +113,13 @@ impl Trace {
         trace
     }
 
+    /// Of a group that went with all that had gone there.
+    pub(super) fn group_removed(id: &str, name: &str) -> Self {
+        let mut trace = Self::new("group_removed", "group", id, name);
+        trace.sides.before.insert("name".to_owned(), name.into());
+        trace
+    }
+
     /// Of an invite whose address was corrected.
     pub(super) fn corrected(invite_id: &str, name: &str, before: &str, after: &str) -> Self {
         let mut trace = Self::new("address_corrected", "invite", invite_id, name);

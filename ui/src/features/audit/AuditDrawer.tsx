@@ -55,6 +55,12 @@ function Body({ row, onOnly }: { row: AuditRow; onOnly: (row: AuditRow) => void 
         <dd className="tabular">{exact(row.at)}</dd>
         <dt>{t("audit-who")}</dt>
         <dd>{whoWords(row) || "—"}</dd>
+        {row.account && (
+          <>
+            <dt>{t("audit-account")}</dt>
+            <dd>{row.account}</dd>
+          </>
+        )}
         <dt>{t("audit-from-where")}</dt>
         <dd>{originWords(row.origin)}</dd>
         {row.place && (

@@ -60,6 +60,7 @@ export const actions: Record<string, string> = {
   invites_sent: t("audit-invites-sent"),
   outbox_cleared: t("audit-outbox-cleared"),
   own_password_changed: t("audit-own-password-changed"),
+  own_password_refused: t("audit-own-password-refused"),
   ownership_changed: t("audit-ownership-changed"),
   passcode_passed: t("audit-passcode-passed"),
   passcode_refused: t("audit-passcode-refused"),
