@@ -52,7 +52,7 @@ field-sender-unknown = Ihre IT-Abteilung
 mail-qr-alt = QR-Code mit Ihrem Link. Wenn Sie kein Bild sehen, nutzen Sie den Link in dieser E-Mail.
 mail-privacy-link = Datenschutz
 mail-test-mark = [Test]
-mail-test-note = Dies ist ein Test mit Beispieldaten. Mit diesem Link und diesem Einmalcode lässt sich nichts öffnen.
+mail-test-note = Dies ist ein Test mit Beispieldaten. Damit lässt sich nichts öffnen.
 
 mail-invite-subject = Für die Arbeit einrichten: Ihr { $device_platform } – { $organisation }
 mail-invite-preheader = Gilt einmal, für ein Gerät, bis { $expires_on }.
@@ -65,7 +65,7 @@ mail-invite-passcode = Die Seite fragt nach diesem Einmalcode:
 mail-invite-expires = Der Link funktioniert einmal, für ein Gerät, bis { $expires_on }.
 mail-invite-owned = Besitz: { $owned_by }.
 mail-invite-before = Bevor etwas installiert wird, erklärt die Seite, was { $organisation } auf dem Gerät sehen und tun kann.
-mail-invite-unexpected = Sie haben das nicht erwartet? Dann müssen Sie nichts tun: Ohne Link und Einmalcode kann niemand diese Einladung nutzen. Geben Sie beides deshalb nicht weiter. Wenn Sie zweifeln, ob diese E-Mail echt ist, fragen Sie { $sender } auf dem Weg, den Sie auch sonst nutzen.
+mail-invite-unexpected = Sie haben das nicht erwartet? Dann müssen Sie nichts tun: Ohne den Link und das, wonach die Seite fragt, kann niemand diese Einladung nutzen. Geben Sie beides deshalb nicht weiter. Wenn Sie zweifeln, ob diese E-Mail echt ist, fragen Sie { $sender } auf dem Weg, den Sie auch sonst nutzen.
 mail-stuck = Sie kommen nicht weiter? Hier erhalten Sie Hilfe: { $support_contact }.
 mail-link = Link: { $link }
 
@@ -208,8 +208,9 @@ device-why = Diese Einladung ist für { form-a-device }. Diese Seite wurde auf e
 device-neutral-title = Öffnen Sie diese Einladung auf einem Smartphone, Tablet, Mac oder Windows-PC
 device-neutral-why = Diese Einladung ist für ein Android-Gerät, ein iPhone, ein iPad, einen Mac oder einen Windows-PC. Dieser Computer ist nichts davon, deshalb geht es hier nicht weiter. Die Einladung ist nicht verbraucht.
 device-scan = Scannen Sie diesen Code mit der Kamera des Geräts. Geben Sie dann dort den Einmalcode aus Ihrer Einladung ein.
+device-scan-sign-in = Scannen Sie diesen Code mit der Kamera des Geräts. Melden Sie sich dann dort mit Ihrem Arbeitskonto an.
 device-scan-other = Öffnen Sie dort die Nachricht mit Ihrer Einladung oder scannen Sie diesen Code mit einem Smartphone oder Tablet, das Sie einrichten möchten.
-device-code = QR-Code mit dem Link dieser Einladung, ohne den Einmalcode
+device-code = QR-Code mit dem Link dieser Einladung
 device-message = Öffnen Sie dort die Nachricht mit Ihrer Einladung und folgen Sie dem Link.
 device-perhaps = Ein Browser, der Desktop-Seiten anfordert, verbirgt, auf welchem Gerät er läuft. Wenn dies das richtige Gerät ist, fahren Sie fort.
 # Höchstens 35 Zeichen.
@@ -495,7 +496,7 @@ dead-from-session = Öffnen Sie den Link in Ihrer Nachricht noch einmal, um eine
 ## Portal: after asking for a new invite or passcode
 
 asked-title = Ihre Anfrage ist unterwegs
-asked-new-invite = { form-organisation-first } sieht, dass Sie um eine neue Einladung bitten. Wird die Anfrage bewilligt, erhalten Sie eine neue Nachricht mit neuem Link und neuem Einmalcode. Bis dahin müssen Sie nichts tun.
+asked-new-invite = { form-organisation-first } sieht, dass Sie um eine neue Einladung bitten. Wird die Anfrage bewilligt, erhalten Sie eine neue Nachricht mit neuem Link. Bis dahin müssen Sie nichts tun.
 asked-new-passcode = { form-organisation-first } sieht, dass Sie Ihren Einmalcode nicht zur Hand haben. Wird die Anfrage bewilligt, erhalten Sie eine neue Nachricht mit neuem Link und neuem Einmalcode; Ihr bisheriger Link endet dann.
 asked-found-it = Haben Sie den Einmalcode doch gefunden? { $link }
 asked-back = Zurück zu Ihrer Einladung
@@ -508,7 +509,7 @@ asked-go-on = Fortfahren
 home-title = Ein Gerät registrieren
 home-lead = Hier nimmt { form-organisation } Geräte in die Verwaltung auf. Es beginnt mit einer Einladung.
 home-invited = Sie wurden eingeladen
-home-invited-more = Öffnen Sie den Link in Ihrer Nachricht auf dem Gerät, das Sie einrichten möchten, und halten Sie den Einmalcode bereit.
+home-invited-more = Öffnen Sie den Link in Ihrer Nachricht auf dem Gerät, das Sie einrichten möchten, und halten Sie die Nachricht bereit: Darin steht, wonach die Seite fragt.
 home-short = Ihnen wurde ein Kurzlink gezeigt
 home-short-more = Code des Kurzlinks eingeben
 home-none = Sie haben keine Einladung
@@ -533,7 +534,7 @@ account-no-invite = Keine Einladung zur Hand?
 account-no-invite-more = Bitten Sie das IT-Team { form-of-organisation } um eine und kommen Sie wieder, wenn sie da ist. Bis dahin geschieht mit Ihrem Gerät nichts.
 account-next = Wie geht es weiter?
 account-next-more = Ihr Gerät bittet Sie, sich mit Ihrem Arbeitsaccount bei Apple anzumelden und die Verwaltung des Arbeitsbereichs zu erlauben. Dann ist es registriert.
-account-not-ready = { form-organisation-first } muss noch etwas einrichten, bevor Apple-Geräte registriert werden können. Ihr Einmalcode bleibt gültig: Kommen Sie wieder, wenn man es Ihnen sagt.
+account-not-ready = { form-organisation-first } muss noch etwas einrichten, bevor Apple-Geräte registriert werden können. Ihre Einladung bleibt gültig: Kommen Sie wieder, wenn man es Ihnen sagt.
 account-too-old = Dieses Gerät braucht Version { $least } seines Systems oder eine neuere. Aktualisieren Sie es und melden Sie sich dann erneut an.
 account-not-offered = Diese Organisation hat die Registrierung von Apple-Geräten noch nicht eingerichtet.
 
@@ -570,13 +571,13 @@ plain-limited-until = Sie können es ab { $moment } noch einmal versuchen.
 plain-trouble = Bei uns stimmt etwas nicht
 plain-trouble-more = Es liegt nicht an Ihnen, und nichts wurde verbraucht. Warten Sie einen Moment und öffnen Sie dann Ihren Link noch einmal.
 plain-foreign = Dieses Formular kam von einer anderen Seite
-plain-foreign-more = Zu Ihrem Schutz werden Formulare nur von den eigenen Seiten dieser Website angenommen. Öffnen Sie den Link Ihrer Einladung und geben Sie dort den Einmalcode ein.
+plain-foreign-more = Zu Ihrem Schutz werden Formulare nur von den eigenen Seiten dieser Website angenommen. Öffnen Sie den Link Ihrer Einladung und machen Sie dort weiter.
 plain-unreadable = Das konnte nicht gelesen werden
-plain-unreadable-more = Öffnen Sie den Link Ihrer Einladung noch einmal und geben Sie nur den Einmalcode ein.
+plain-unreadable-more = Öffnen Sie den Link Ihrer Einladung noch einmal und geben Sie nur ein, wonach die Seite fragt.
 plain-method = Das geht hier nicht
 plain-method-more = Öffnen Sie den Link Ihrer Einladung in einem Browser.
 plain-no-session = Öffnen Sie zuerst Ihre Einladung
-plain-no-session-more = Dieser Browser ist nicht oder nicht mehr bestätigt. Öffnen Sie den Link Ihrer Einladung in dem Browser, in dem Sie den Einmalcode eingegeben haben.
+plain-no-session-more = Dieser Browser ist nicht oder nicht mehr bestätigt. Öffnen Sie den Link Ihrer Einladung in dem Browser, in dem Sie gezeigt haben, dass Sie es sind.
 
 ## Portal: what the organisation can and cannot see
 ## Ein Versprechen: genau so viel wie im Englischen. Die Punkte der Listen enden mit der Grundform, sie setzen

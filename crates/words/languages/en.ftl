@@ -97,7 +97,7 @@ mail-privacy-link = Privacy
 # Stands before the subject of a test.
 mail-test-mark = [Test]
 # The first line of a test.
-mail-test-note = This is a test with sample data. Its link and passcode open nothing.
+mail-test-note = This is a test with sample data. Nothing in it opens anything.
 
 mail-invite-subject = Set up your { $device_platform } for work – { $organisation }
 mail-invite-preheader = Works once, for one device, until { $expires_on }.
@@ -117,7 +117,7 @@ mail-invite-owned = Owned by: { $owned_by }.
 # Small print.
 mail-invite-before = Before anything is installed, the page explains what { $organisation } can see and do on the device.
 # Small print. $sender is the name of a person, or "your IT department".
-mail-invite-unexpected = Not expecting this? Then there is nothing to do: nobody can use this invite without its link and passcode, so do not pass them on. If you doubt that this mail is genuine, ask { $sender } in the way you usually do.
+mail-invite-unexpected = Not expecting this? Then there is nothing to do: nobody can use this invite without its link and what the page asks for, so do not pass them on. If you doubt that this mail is genuine, ask { $sender } in the way you usually do.
 # Small print. $support_contact is a phone number, a mail address, or both.
 mail-stuck = Stuck? Contact { $support_contact }.
 # Small print; the address in full, for those whose button does not work.
@@ -311,10 +311,12 @@ device-neutral-title = Open this invite on a phone, tablet, Mac or Windows PC
 device-neutral-why = This invite is for an Android device, an iPhone, an iPad, a Mac or a Windows PC. This computer is none of them, so it stops here. The invite is not used up.
 # Over a QR code; "its" is the camera of the device that the heading names.
 device-scan = Scan this code with its camera. Then enter the passcode from your invite there.
+# The same for an invite that has no passcode.
+device-scan-sign-in = Scan this code with its camera. Then sign in with your work account there.
 # Over a QR code.
 device-scan-other = Open the message with your invite there, or scan this code with a phone or tablet that you want to set up.
 # Read aloud only: what the picture is.
-device-code = QR code with the link of this invite, without its passcode
+device-code = QR code with the link of this invite
 # In the place of a QR code.
 device-message = Open the message with your invite there and follow its link.
 # Over the button below.
@@ -807,7 +809,7 @@ dead-from-session = Open the link in your message once more to ask for a new inv
 asked-title = Your request is on its way
 # Variables:
 #   $organisation - see form-organisation-first
-asked-new-invite = { form-organisation-first } sees that you ask for a new invite. When it is granted, you get a new message with a new link and passcode. You need do nothing until then.
+asked-new-invite = { form-organisation-first } sees that you ask for a new invite. When it is granted, you get a new message with a new link. You need do nothing until then.
 # Variables:
 #   $organisation - see form-organisation-first
 asked-new-passcode = { form-organisation-first } sees that your passcode is not at hand. When the request is granted, you get a new message with a new link and passcode; the link that you have then ends.
@@ -828,7 +830,7 @@ home-title = Enroll a device
 home-lead = Here { form-organisation } takes devices under management. It begins with an invite.
 # A heading with the words below it, three times.
 home-invited = You were invited
-home-invited-more = Open the link in your message on the device that you want to set up, and keep the passcode at hand.
+home-invited-more = Open the link in your message on the device that you want to set up, and keep the message at hand: it says what the page asks for.
 home-short = You were shown a short link
 # A link.
 home-short-more = Type its code
@@ -869,7 +871,7 @@ account-next-more = Your device asks you to sign in with your work account at Ap
 # Below profile-waiting.
 # Variables:
 #   $organisation - see form-organisation-first
-account-not-ready = { form-organisation-first } has still something to set up before Apple devices can enroll. Your passcode stays good: come back when you are told.
+account-not-ready = { form-organisation-first } has still something to set up before Apple devices can enroll. Your invite stays good: come back when you are told.
 # Said by the device itself, or shown as it is. No page.
 # Variables:
 #   $least - a version: 18.0
@@ -920,13 +922,13 @@ plain-limited-until = You can try again from { $moment }.
 plain-trouble = Something is not right on our side
 plain-trouble-more = It is not your fault and nothing was used up. Wait a moment, then open your link again.
 plain-foreign = This form came from another page
-plain-foreign-more = To protect you, forms are only taken from this site's own pages. Open the link of your invite and enter the passcode there.
+plain-foreign-more = To protect you, forms are only taken from this site's own pages. Open the link of your invite and go on there.
 plain-unreadable = That could not be read
-plain-unreadable-more = Open the link of your invite again and enter only the passcode.
+plain-unreadable-more = Open the link of your invite again and enter only what the page asks for.
 plain-method = That does not work here
 plain-method-more = Open the link of your invite in a browser.
 plain-no-session = Open your invite first
-plain-no-session-more = This browser is not verified, or not any more. Open the link of your invite in the browser in which you entered the passcode.
+plain-no-session-more = This browser is not verified, or not any more. Open the link of your invite in the browser in which you showed that it is you.
 
 ## Portal: what the organisation can and cannot see
 ## A promise, on every page where somebody decides: it must never say more or less than the English. For each kind of

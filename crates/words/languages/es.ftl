@@ -62,7 +62,7 @@ field-sender-unknown = su departamento de TI
 mail-qr-alt = Código QR de su enlace. Si no ve ninguna imagen, use el enlace de este correo.
 mail-privacy-link = Privacidad
 mail-test-mark = [Prueba]
-mail-test-note = Esto es una prueba con datos de ejemplo. El enlace y el código de acceso no abren nada.
+mail-test-note = Esto es una prueba con datos de ejemplo. Nada de lo que contiene abre nada.
 
 mail-invite-subject = Configure su { $device_platform } para el trabajo – { $organisation }
 mail-invite-preheader = Vale una sola vez, para un solo dispositivo, hasta el { $expires_on }.
@@ -75,7 +75,7 @@ mail-invite-passcode = La página le pedirá este código de acceso de un solo u
 mail-invite-expires = El enlace funciona una sola vez, para un solo dispositivo, hasta el { $expires_on }.
 mail-invite-owned = Pertenece a: { $owned_by }.
 mail-invite-before = Antes de que se instale nada, la página explica qué puede ver y hacer { $organisation } en el dispositivo.
-mail-invite-unexpected = ¿No esperaba esta invitación? Entonces no tiene que hacer nada: nadie puede usarla sin el enlace y el código de acceso, así que no se los dé a nadie. Si duda de que este correo sea auténtico, pregunte a { $sender } por la vía habitual.
+mail-invite-unexpected = ¿No esperaba esta invitación? Entonces no tiene que hacer nada: nadie puede usarla sin el enlace y lo que pide la página, así que no se los dé a nadie. Si duda de que este correo sea auténtico, pregunte a { $sender } por la vía habitual.
 mail-stuck = ¿No puede continuar? Pida ayuda: { $support_contact }.
 mail-link = Enlace: { $link }
 
@@ -207,8 +207,9 @@ device-why = Esta invitación es para { form-a-device }. Esta página se ha abie
 device-neutral-title = Abra esta invitación en un teléfono, una tableta, un Mac o un PC con Windows
 device-neutral-why = Esta invitación es para un dispositivo Android, un iPhone, un iPad, un Mac o un PC con Windows. Este equipo no es ninguno de ellos, así que la página se detiene aquí. La invitación aún se puede usar.
 device-scan = Escanee este código con la cámara de ese dispositivo. Después, introduzca allí el código de acceso de su invitación.
+device-scan-sign-in = Escanee este código con la cámara de ese dispositivo. Después, inicie sesión allí con su cuenta del trabajo.
 device-scan-other = Abra allí el mensaje con su invitación, o escanee este código con el teléfono o la tableta que quiere configurar.
-device-code = Código QR con el enlace de esta invitación, sin su código de acceso
+device-code = Código QR con el enlace de esta invitación
 device-message = Abra allí el mensaje con su invitación y siga el enlace.
 device-perhaps = Un navegador que pide páginas de escritorio oculta en qué dispositivo funciona. Si este es el dispositivo correcto, continúe.
 # 35 caracteres como máximo.
@@ -498,7 +499,7 @@ dead-from-session = Abra otra vez el enlace de su mensaje para pedir una invitac
 ## Portal: after asking for a new invite or passcode
 
 asked-title = Su solicitud está en camino
-asked-new-invite = { form-organisation-first } ve que usted pide una invitación nueva. Cuando se apruebe, recibirá un mensaje nuevo con otro enlace y otro código de acceso. Hasta entonces no tiene que hacer nada.
+asked-new-invite = { form-organisation-first } ve que usted pide una invitación nueva. Cuando se apruebe, recibirá un mensaje nuevo con otro enlace. Hasta entonces no tiene que hacer nada.
 asked-new-passcode = { form-organisation-first } ve que usted no tiene a mano su código de acceso. Cuando se apruebe la solicitud, recibirá un mensaje nuevo con otro enlace y otro código de acceso; el enlace que tiene dejará entonces de funcionar.
 asked-found-it = ¿Al final ha encontrado el código de acceso? { $link }
 asked-back = Volver a su invitación
@@ -512,7 +513,7 @@ asked-go-on = Continuar
 home-title = Inscribir un dispositivo
 home-lead = Aquí { form-organisation } incorpora dispositivos a su gestión. Se empieza con una invitación.
 home-invited = Ha recibido una invitación
-home-invited-more = Abra el enlace de su mensaje en el dispositivo que quiere configurar y tenga a mano el código de acceso.
+home-invited-more = Abra el enlace de su mensaje en el dispositivo que quiere configurar y tenga a mano el mensaje: en él se dice lo que pide la página.
 home-short = Le han mostrado un enlace corto
 home-short-more = Escribir su código
 home-none = No tiene ninguna invitación
@@ -538,7 +539,7 @@ account-no-invite = ¿No tiene a mano ninguna invitación?
 account-no-invite-more = Pida una al equipo de TI de { form-organisation } y vuelva cuando le haya llegado. Hasta entonces no ocurre nada en su dispositivo.
 account-next = ¿Qué ocurre después?
 account-next-more = Su dispositivo le pide que inicie sesión con su cuenta de trabajo de Apple y que permita la gestión de su área de trabajo. Después, el dispositivo queda inscrito.
-account-not-ready = { form-organisation-first } todavía tiene que preparar algo antes de que se puedan inscribir dispositivos Apple. Su código de acceso sigue siendo válido: vuelva cuando le avisen.
+account-not-ready = { form-organisation-first } todavía tiene que preparar algo antes de que se puedan inscribir dispositivos Apple. Su invitación sigue siendo válida: vuelva cuando le avisen.
 account-too-old = Este dispositivo necesita la versión { $least } de su sistema o una posterior. Actualícelo y vuelva a iniciar sesión.
 account-not-offered = Esta organización aún no ha preparado la inscripción de dispositivos Apple.
 
@@ -576,13 +577,13 @@ plain-limited-until = Podrá intentarlo de nuevo a partir del { $moment }.
 plain-trouble = Algo no va bien por nuestra parte
 plain-trouble-more = No es culpa suya y no se ha perdido nada. Espere un momento y vuelva a abrir su enlace.
 plain-foreign = Este formulario venía de otra página
-plain-foreign-more = Para su protección, solo se aceptan formularios de las páginas de este mismo sitio. Abra el enlace de su invitación e introduzca allí el código de acceso.
+plain-foreign-more = Para su protección, solo se aceptan formularios de las páginas de este mismo sitio. Abra el enlace de su invitación y continúe allí.
 plain-unreadable = Eso no se ha podido leer
-plain-unreadable-more = Abra de nuevo el enlace de su invitación e introduzca solo el código de acceso.
+plain-unreadable-more = Abra de nuevo el enlace de su invitación e introduzca solo lo que pide la página.
 plain-method = Eso no funciona aquí
 plain-method-more = Abra el enlace de su invitación en un navegador.
 plain-no-session = Abra primero su invitación
-plain-no-session-more = Este navegador no está verificado, o ya no lo está. Abra el enlace de su invitación en el navegador en el que introdujo el código de acceso.
+plain-no-session-more = Este navegador no está verificado, o ya no lo está. Abra el enlace de su invitación en el navegador en el que demostró que es usted.
 
 ## Portal: what the organisation can and cannot see
 ## A promise, on every page where somebody decides: it must never say more or less than the English. For each kind of

@@ -55,7 +55,7 @@ field-sender-unknown = votre service informatique
 mail-qr-alt = Code QR de votre lien. Si vous ne voyez aucune image, utilisez le lien qui figure dans cet e-mail.
 mail-privacy-link = Confidentialité
 mail-test-mark = [Test]
-mail-test-note = Ceci est un test avec des données fictives. Ce lien et ce code d’accès n’ouvrent rien.
+mail-test-note = Ceci est un test avec des données fictives. Rien de ce qu’il contient n’ouvre quoi que ce soit.
 
 mail-invite-subject = Configurez votre { $device_platform } pour le travail – { $organisation }
 mail-invite-preheader = Utilisable une fois, pour un seul appareil. Date limite : { $expires_on }.
@@ -68,7 +68,7 @@ mail-invite-passcode = La page demande ce code d’accès à usage unique :
 mail-invite-expires = Le lien fonctionne une fois, pour un seul appareil. Date limite : { $expires_on }.
 mail-invite-owned = Propriétaire : { $owned_by }.
 mail-invite-before = Avant toute installation, la page explique ce que l’organisation ({ $organisation }) peut voir et faire sur l’appareil.
-mail-invite-unexpected = Vous n’attendiez pas cet e-mail ? Alors il n’y a rien à faire : personne ne peut utiliser cette invitation sans le lien et le code d’accès, ne les transmettez donc pas. Si vous doutez que cet e-mail soit authentique, posez la question à { $sender } par votre moyen de contact habituel.
+mail-invite-unexpected = Vous n’attendiez pas cet e-mail ? Alors il n’y a rien à faire : personne ne peut utiliser cette invitation sans le lien et ce que la page demande, ne les transmettez donc pas. Si vous doutez que cet e-mail soit authentique, posez la question à { $sender } par votre moyen de contact habituel.
 mail-stuck = Vous n’y arrivez pas ? Contact : { $support_contact }.
 mail-link = Lien : { $link }
 
@@ -210,8 +210,9 @@ device-why = Cette invitation est destinée à { form-a-device }. Cette page a �
 device-neutral-title = Ouvrez cette invitation sur un téléphone, une tablette, un Mac ou un PC Windows
 device-neutral-why = Cette invitation est destinée à un appareil Android, un iPhone, un iPad, un Mac ou un PC Windows. Cet ordinateur n’est rien de tout cela, la page s’arrête donc ici. L’invitation n’a pas été utilisée.
 device-scan = Scannez ce code avec sa caméra. Saisissez ensuite sur cet appareil le code d’accès de votre invitation.
+device-scan-sign-in = Scannez ce code avec sa caméra. Connectez-vous ensuite sur cet appareil avec votre compte professionnel.
 device-scan-other = Ouvrez-y le message contenant votre invitation, ou scannez ce code avec un téléphone ou une tablette que vous voulez configurer.
-device-code = Code QR contenant le lien de cette invitation, sans son code d’accès
+device-code = Code QR contenant le lien de cette invitation
 device-message = Ouvrez-y le message contenant votre invitation et suivez son lien.
 device-perhaps = Un navigateur qui demande les pages pour ordinateur ne montre pas sur quel appareil il fonctionne. Si c’est le bon appareil, continuez.
 # Au plus 35 caractères.
@@ -498,7 +499,7 @@ dead-from-session = Ouvrez encore une fois le lien de votre message pour demande
 ## Portal: after asking for a new invite or passcode
 
 asked-title = Votre demande est en route
-asked-new-invite = { form-organisation-first } voit que vous demandez une nouvelle invitation. Si elle est accordée, vous recevrez un nouveau message avec un nouveau lien et un nouveau code d’accès. D’ici là, vous n’avez rien à faire.
+asked-new-invite = { form-organisation-first } voit que vous demandez une nouvelle invitation. Si elle est accordée, vous recevrez un nouveau message avec un nouveau lien. D’ici là, vous n’avez rien à faire.
 asked-new-passcode = { form-organisation-first } voit que vous n’avez pas votre code d’accès sous la main. Si la demande est acceptée, vous recevrez un nouveau message avec un nouveau lien et un nouveau code d’accès ; le lien que vous avez prendra alors fin.
 asked-found-it = Vous avez finalement trouvé le code d’accès ? { $link }
 asked-back = Retour à votre invitation
@@ -511,7 +512,7 @@ asked-go-on = Continuer
 home-title = Inscrire un appareil
 home-lead = Ici, { form-organisation } prend des appareils sous gestion. Tout commence par une invitation.
 home-invited = Vous avez reçu une invitation
-home-invited-more = Ouvrez le lien de votre message sur l’appareil que vous voulez configurer, et gardez le code d’accès sous la main.
+home-invited-more = Ouvrez le lien de votre message sur l’appareil que vous voulez configurer, et gardez ce message sous la main : il indique ce que la page demande.
 home-short = On vous a montré un lien court
 home-short-more = Saisir son code
 home-none = Vous n’avez pas d’invitation
@@ -536,7 +537,7 @@ account-no-invite = Pas d’invitation sous la main ?
 account-no-invite-more = Demandez-en une à l’équipe informatique { form-of-organisation } et revenez quand elle sera arrivée. D’ici là, il n’arrive rien à votre appareil.
 account-next = Que se passe-t-il ensuite ?
 account-next-more = Votre appareil vous demande de vous connecter avec votre compte professionnel auprès d’Apple et d’autoriser la gestion de son espace professionnel. Il est alors inscrit.
-account-not-ready = { form-organisation-first } doit encore faire un réglage avant que des appareils Apple puissent s’inscrire. Votre code d’accès reste valable : revenez quand on vous le dira.
+account-not-ready = { form-organisation-first } doit encore faire un réglage avant que des appareils Apple puissent s’inscrire. Votre invitation reste valable : revenez quand on vous le dira.
 account-too-old = Cet appareil a besoin de la version { $least } de son système, ou d’une version plus récente. Mettez-le à jour, puis connectez-vous à nouveau.
 account-not-offered = Cette organisation n’a pas encore mis en place l’inscription d’appareils Apple.
 
@@ -573,13 +574,13 @@ plain-limited-until = Nouvel essai possible à partir du moment suivant : { $mom
 plain-trouble = Quelque chose ne va pas de notre côté
 plain-trouble-more = Vous n’y êtes pour rien et rien n’a été décompté. Patientez un instant, puis ouvrez de nouveau votre lien.
 plain-foreign = Ce formulaire vient d’une autre page
-plain-foreign-more = Pour vous protéger, seuls les formulaires des pages de ce site sont acceptés. Ouvrez le lien de votre invitation et saisissez-y le code d’accès.
+plain-foreign-more = Pour vous protéger, seuls les formulaires des pages de ce site sont acceptés. Ouvrez le lien de votre invitation et continuez à partir de là.
 plain-unreadable = Impossible de lire ces données
-plain-unreadable-more = Ouvrez de nouveau le lien de votre invitation et ne saisissez que le code d’accès.
+plain-unreadable-more = Ouvrez de nouveau le lien de votre invitation et ne saisissez que ce que la page demande.
 plain-method = Cela ne fonctionne pas ici
 plain-method-more = Ouvrez le lien de votre invitation dans un navigateur.
 plain-no-session = Ouvrez d’abord votre invitation
-plain-no-session-more = Ce navigateur n’est pas reconnu, ou ne l’est plus. Ouvrez le lien de votre invitation dans le navigateur où vous avez saisi le code d’accès.
+plain-no-session-more = Ce navigateur n’est pas reconnu, ou ne l’est plus. Ouvrez le lien de votre invitation dans le navigateur où vous avez confirmé votre identité.
 
 ## Portal: what the organisation can and cannot see
 ## Une promesse : ni plus ni moins que l’anglais. Les éléments des listes sont à l’infinitif, ils continuent « … peut : » et

@@ -64,7 +64,7 @@ field-sender-unknown = il tuo reparto IT
 mail-qr-alt = Codice QR del tuo link. Se non vedi nessuna immagine, usa il link in questa e-mail.
 mail-privacy-link = Privacy
 mail-test-mark = [Prova]
-mail-test-note = Questa è una prova con dati di esempio. Il link e il codice di accesso non aprono nulla.
+mail-test-note = Questa è una prova con dati di esempio. Nulla di ciò che contiene apre qualcosa.
 
 mail-invite-subject = Configura il tuo { $device_platform } per il lavoro – { $organisation }
 mail-invite-preheader = Vale una sola volta, per un solo dispositivo, fino a { $expires_on }.
@@ -77,7 +77,7 @@ mail-invite-passcode = La pagina chiede questo codice di accesso monouso:
 mail-invite-expires = Il link funziona una sola volta, per un solo dispositivo, fino a { $expires_on }.
 mail-invite-owned = Appartiene a: { $owned_by }.
 mail-invite-before = Prima di qualsiasi installazione, la pagina spiega che cosa { $organisation } può vedere e fare sul dispositivo.
-mail-invite-unexpected = Non ti aspettavi questo invito? Allora non devi fare nulla: nessuno può usarlo senza il link e il codice di accesso, quindi non darli a nessuno. Se dubiti che questa e-mail sia autentica, contatta { $sender } come fai di solito.
+mail-invite-unexpected = Non ti aspettavi questo invito? Allora non devi fare nulla: nessuno può usarlo senza il link e ciò che la pagina chiede, quindi non darli a nessuno. Se dubiti che questa e-mail sia autentica, contatta { $sender } come fai di solito.
 mail-stuck = Non riesci ad andare avanti? Chiedi aiuto: { $support_contact }.
 mail-link = Link: { $link }
 
@@ -216,8 +216,9 @@ device-why = Questo invito è per { form-a-device }. Questa pagina è stata aper
 device-neutral-title = Apri questo invito su un telefono, un tablet, un Mac o un PC Windows
 device-neutral-why = Questo invito è per un dispositivo Android, un iPhone, un iPad, un Mac o un PC Windows. Questo computer non è nessuno di questi, quindi la pagina si ferma qui. L’invito si può ancora usare.
 device-scan = Scansiona questo codice con la fotocamera di quel dispositivo. Poi inserisci lì il codice di accesso del tuo invito.
+device-scan-sign-in = Scansiona questo codice con la fotocamera di quel dispositivo. Poi accedi lì con il tuo account di lavoro.
 device-scan-other = Apri lì il messaggio con il tuo invito, oppure scansiona questo codice con il telefono o il tablet che vuoi configurare.
-device-code = Codice QR con il link di questo invito, senza il codice di accesso
+device-code = Codice QR con il link di questo invito
 device-message = Apri lì il messaggio con il tuo invito e segui il link.
 device-perhaps = Un browser che chiede le pagine per computer nasconde su quale dispositivo si trova. Se questo è il dispositivo giusto, vai avanti.
 # Al massimo 35 caratteri.
@@ -506,7 +507,7 @@ dead-from-session = Apri ancora una volta il link nel tuo messaggio per chiedere
 ## Portal: after asking for a new invite or passcode
 
 asked-title = La tua richiesta è in viaggio
-asked-new-invite = { form-organisation-first } vede che chiedi un nuovo invito. Quando la richiesta viene accolta, ricevi un nuovo messaggio con un nuovo link e un nuovo codice di accesso. Fino ad allora non devi fare nulla.
+asked-new-invite = { form-organisation-first } vede che chiedi un nuovo invito. Quando la richiesta viene accolta, ricevi un nuovo messaggio con un nuovo link. Fino ad allora non devi fare nulla.
 asked-new-passcode = { form-organisation-first } vede che non hai il codice di accesso a portata di mano. Quando la richiesta viene accolta, ricevi un nuovo messaggio con un nuovo link e un nuovo codice di accesso; il link che hai allora smette di funzionare.
 asked-found-it = Hai poi trovato il codice di accesso? { $link }
 asked-back = Torna al tuo invito
@@ -520,7 +521,7 @@ asked-go-on = Continua
 home-title = Registra un dispositivo
 home-lead = Qui { form-organisation } prende in gestione i dispositivi. Si comincia con un invito.
 home-invited = Hai ricevuto un invito
-home-invited-more = Apri il link nel tuo messaggio sul dispositivo che vuoi configurare e tieni a portata di mano il codice di accesso.
+home-invited-more = Apri il link nel tuo messaggio sul dispositivo che vuoi configurare e tieni a portata di mano il messaggio: vi è scritto che cosa chiede la pagina.
 home-short = Ti hanno mostrato un link breve
 home-short-more = Digita il suo codice
 home-none = Non hai un invito
@@ -546,7 +547,7 @@ account-no-invite = Non hai un invito a portata di mano?
 account-no-invite-more = Chiedine uno al team IT { form-organisation.of } e torna quando è arrivato. Fino ad allora al tuo dispositivo non succede nulla.
 account-next = Che cosa succede dopo?
 account-next-more = Il tuo dispositivo ti chiede di accedere con il tuo account di lavoro Apple e di consentire la gestione della sua area di lavoro. Poi il dispositivo è registrato.
-account-not-ready = { form-organisation-first } deve ancora preparare qualcosa prima che i dispositivi Apple possano essere registrati. Il tuo codice di accesso resta valido: torna quando te lo diranno.
+account-not-ready = { form-organisation-first } deve ancora preparare qualcosa prima che i dispositivi Apple possano essere registrati. Il tuo invito resta valido: torna quando te lo diranno.
 account-too-old = Questo dispositivo ha bisogno della versione { $least } del suo sistema o di una successiva. Aggiornalo, poi accedi di nuovo.
 account-not-offered = Questa organizzazione non ha ancora preparato la registrazione dei dispositivi Apple.
 
@@ -584,13 +585,13 @@ plain-limited-until = Puoi riprovare a partire da { $moment }.
 plain-trouble = Qualcosa non va da parte nostra
 plain-trouble-more = Non è colpa tua e nulla è andato perso. Attendi un momento, poi apri di nuovo il tuo link.
 plain-foreign = Questo modulo veniva da un’altra pagina
-plain-foreign-more = Per proteggerti, si accettano moduli solo dalle pagine di questo sito. Apri il link del tuo invito e inserisci lì il codice di accesso.
+plain-foreign-more = Per proteggerti, si accettano moduli solo dalle pagine di questo sito. Apri il link del tuo invito e prosegui da lì.
 plain-unreadable = Non è stato possibile leggerlo
-plain-unreadable-more = Apri di nuovo il link del tuo invito e inserisci solo il codice di accesso.
+plain-unreadable-more = Apri di nuovo il link del tuo invito e inserisci solo ciò che la pagina chiede.
 plain-method = Qui non funziona
 plain-method-more = Apri il link del tuo invito in un browser.
 plain-no-session = Apri prima il tuo invito
-plain-no-session-more = Questo browser non è verificato, o non lo è più. Apri il link del tuo invito nel browser in cui hai inserito il codice di accesso.
+plain-no-session-more = Questo browser non è verificato, o non lo è più. Apri il link del tuo invito nel browser in cui hai dimostrato che sei tu.
 
 ## Portal: what the organisation can and cannot see
 ## A promise, on every page where somebody decides: it must never say more or less than the English. For each kind of

@@ -53,7 +53,7 @@ field-sender-unknown = IT部門
 mail-qr-alt = リンクのQRコード。画像が表示されない場合は、このメールのリンクをご利用ください。
 mail-privacy-link = プライバシー
 mail-test-mark = [テスト]
-mail-test-note = これはサンプルデータを使ったテストです。記載のリンクと確認コードでは何も開きません。
+mail-test-note = これはサンプルデータを使ったテストです。記載の内容では何も開きません。
 
 mail-invite-subject = { $device_platform }を仕事用にセットアップしてください – { $organisation }
 mail-invite-preheader = デバイス1台に1回だけ使えます。{ $expires_on }まで有効です。
@@ -66,7 +66,7 @@ mail-invite-passcode = ページで、次の1回限りの確認コードを入�
 mail-invite-expires = このリンクは、デバイス1台に1回だけ使えます。{ $expires_on }まで有効です。
 mail-invite-owned = 所有者：{ $owned_by }
 mail-invite-before = 何かがインストールされる前に、{ $organisation }がデバイスで何を見ることができ、何をすることができるかを、ページで説明します。
-mail-invite-unexpected = お心当たりがない場合は、何もする必要はありません。リンクと確認コードがなければ、この招待は誰にも使えませんので、ほかの人には伝えないでください。このメールが本物かどうか疑わしいときは、普段お使いの連絡方法でご確認ください（確認先：{ $sender }）。
+mail-invite-unexpected = お心当たりがない場合は、何もする必要はありません。リンクと、ページで入力を求められる情報がなければ、この招待は誰にも使えませんので、ほかの人には伝えないでください。このメールが本物かどうか疑わしいときは、普段お使いの連絡方法でご確認ください（確認先：{ $sender }）。
 mail-stuck = お困りのときは、こちらにご連絡ください：{ $support_contact }
 mail-link = リンク：{ $link }
 
@@ -188,8 +188,9 @@ device-why = この招待は{ form-a-device }用です。このページは別�
 device-neutral-title = この招待はスマートフォン、タブレット、Mac、Windows PCのいずれかで開いてください
 device-neutral-why = この招待は、Androidデバイス、iPhone、iPad、Mac、またはWindows PC用です。このコンピュータはどれにも当たらないため、ここから先には進めません。招待は未使用のままです。
 device-scan = そのデバイスのカメラでこのコードをスキャンし、招待に記載された確認コードをそのデバイスで入力してください。
+device-scan-sign-in = そのデバイスのカメラでこのコードをスキャンし、そのデバイスで仕事用アカウントにサインインしてください。
 device-scan-other = そのデバイスで招待のメッセージを開くか、セットアップするスマートフォンまたはタブレットでこのコードをスキャンしてください。
-device-code = この招待のリンクのQRコード（確認コードは含まれていません）
+device-code = この招待のリンクのQRコード
 device-message = そのデバイスで招待のメッセージを開き、リンクをたどってください。
 device-perhaps = デスクトップ用サイトを表示する設定のブラウザでは、デバイスの種類がわかりません。これが正しいデバイスであれば、先に進んでください。
 device-on-android = Androidデバイスを使っています
@@ -464,7 +465,7 @@ dead-from-session = 新しい招待を依頼するには、メッセージのリ
 ## Portal: after asking for a new invite or passcode
 
 asked-title = 依頼を送りました
-asked-new-invite = 新しい招待の依頼が{ form-organisation-first }に届いています。認められると、新しいリンクと確認コードが記載された新しいメッセージが届きます。それまで、何もする必要はありません。
+asked-new-invite = 新しい招待の依頼が{ form-organisation-first }に届いています。認められると、新しいリンクが記載された新しいメッセージが届きます。それまで、何もする必要はありません。
 asked-new-passcode = 確認コードがお手元にないことが{ form-organisation-first }に伝わりました。依頼が認められると、新しいリンクと確認コードが記載された新しいメッセージが届き、今のリンクは無効になります。
 asked-found-it = 確認コードが見つかった場合は：{ $link }
 asked-back = 招待に戻る
@@ -477,7 +478,7 @@ asked-go-on = 続ける
 home-title = デバイスの登録
 home-lead = ここでは、デバイスを{ form-organisation }の管理対象として登録します。登録は招待から始まります。
 home-invited = 招待を受け取った方
-home-invited-more = セットアップするデバイスでメッセージのリンクを開いてください。確認コードをお手元にご用意ください。
+home-invited-more = セットアップするデバイスでメッセージのリンクを開いてください。ページで求められるものはメッセージに書かれていますので、お手元にご用意ください。
 home-short = 短縮リンクを見せてもらった方
 home-short-more = リンクのコードを入力
 home-none = 招待をお持ちでない方
@@ -502,7 +503,7 @@ account-no-invite = 招待がお手元にありませんか？
 account-no-invite-more = { form-organisation }のIT部門に招待をご依頼になり、届いたらここに戻ってください。それまで、デバイスには何も起こりません。
 account-next = この後の流れ
 account-next-more = デバイスで、Appleの仕事用アカウントでのサインインと、仕事用領域の管理の許可を求められます。その後、デバイスが登録されます。
-account-not-ready = Appleデバイスを登録できるようになる前に、{ form-organisation-first }の側でまだ準備が必要です。確認コードは引き続き使えます。連絡があったら、ここに戻ってください。
+account-not-ready = Appleデバイスを登録できるようになる前に、{ form-organisation-first }の側でまだ準備が必要です。招待は引き続き使えます。連絡があったら、ここに戻ってください。
 account-too-old = このデバイスには、バージョン{ $least }以降のシステムが必要です。アップデートしてから、もう一度サインインしてください。
 account-not-offered = この組織では、Appleデバイスの登録がまだ設定されていません。
 
@@ -531,15 +532,15 @@ plain-limited-account-hours = { $count ->
 }
 plain-limited-until = 次の時刻から、もう一度お試しいただけます：{ $moment }
 plain-trouble = こちらの側で問題が起きました
-plain-trouble-more = 操作に問題があったわけではありません。招待も確認コードも未使用のままです。少し待ってから、リンクをもう一度開いてください。
+plain-trouble-more = 操作に問題があったわけではありません。招待は未使用のままです。少し待ってから、リンクをもう一度開いてください。
 plain-foreign = このフォームは別のページから送られました
-plain-foreign-more = 安全のため、このサイト自身のページからのフォームだけを受け付けています。招待のリンクを開き、そこで確認コードを入力してください。
+plain-foreign-more = 安全のため、このサイト自身のページからのフォームだけを受け付けています。招待のリンクを開き、そこから進んでください。
 plain-unreadable = 読み取れませんでした
-plain-unreadable-more = 招待のリンクをもう一度開き、確認コードだけを入力してください。
+plain-unreadable-more = 招待のリンクをもう一度開き、ページで求められるものだけを入力してください。
 plain-method = ここではその操作はできません
 plain-method-more = 招待のリンクをブラウザで開いてください。
 plain-no-session = 先に招待を開いてください
-plain-no-session-more = このブラウザでは本人確認が済んでいないか、その有効期間が終わっています。確認コードを入力したブラウザで、招待のリンクを開いてください。
+plain-no-session-more = このブラウザでは本人確認が済んでいないか、その有効期間が終わっています。本人確認をしたブラウザで、招待のリンクを開いてください。
 
 ## Portal: what the organisation can and cannot see
 ## 各項目は「…ができること」「…ができないこと」に続くので、動詞の終止形で終える。約束の範囲を英語より広くも狭くもしない。

@@ -50,7 +50,7 @@ field-sender-unknown = uw IT-afdeling
 mail-qr-alt = QR-code van uw link. Als u geen afbeelding ziet, gebruik dan de link in deze e-mail.
 mail-privacy-link = Privacy
 mail-test-mark = [Test]
-mail-test-note = Dit is een test met voorbeeldgegevens. De link en de eenmalige code openen niets.
+mail-test-note = Dit is een test met voorbeeldgegevens. Niets erin opent iets.
 
 mail-invite-subject = Stel uw { $device_platform } in voor uw werk – { $organisation }
 mail-invite-preheader = Werkt één keer, voor één apparaat, tot { $expires_on }.
@@ -63,7 +63,7 @@ mail-invite-passcode = De pagina vraagt om deze eenmalige code:
 mail-invite-expires = De link werkt één keer, voor één apparaat, tot { $expires_on }.
 mail-invite-owned = Eigenaar: { $owned_by }.
 mail-invite-before = Voordat er iets wordt geïnstalleerd, legt de pagina uit wat de organisatie ({ $organisation }) op het apparaat kan zien en doen.
-mail-invite-unexpected = Had u dit niet verwacht? Dan hoeft u niets te doen: zonder de link en de eenmalige code kan niemand deze uitnodiging gebruiken. Geef ze dus niet door. Twijfelt u of deze e-mail echt is, vraag het dan aan { $sender } op de manier die u gewend bent.
+mail-invite-unexpected = Had u dit niet verwacht? Dan hoeft u niets te doen: zonder de link en wat de pagina vraagt, kan niemand deze uitnodiging gebruiken. Geef ze dus niet door. Twijfelt u of deze e-mail echt is, vraag het dan aan { $sender } op de manier die u gewend bent.
 mail-stuck = Komt u er niet uit? Neem contact op: { $support_contact }.
 mail-link = Link: { $link }
 
@@ -192,8 +192,9 @@ device-why = Deze uitnodiging is voor { form-a-device }. Deze pagina is op een a
 device-neutral-title = Open deze uitnodiging op een telefoon, tablet, Mac of Windows-pc
 device-neutral-why = Deze uitnodiging is voor een Android-apparaat, een iPhone, een iPad, een Mac of een Windows-pc. Deze computer is geen van deze, dus het gaat hier niet verder. De uitnodiging is niet verbruikt.
 device-scan = Scan deze code met de camera van dat apparaat. Vul daar dan de eenmalige code uit uw uitnodiging in.
+device-scan-sign-in = Scan deze code met de camera van dat apparaat. Log daar dan in met uw werkaccount.
 device-scan-other = Open daar het bericht met uw uitnodiging, of scan deze code met een telefoon of tablet die u wilt instellen.
-device-code = QR-code met de link van deze uitnodiging, zonder de eenmalige code
+device-code = QR-code met de link van deze uitnodiging
 device-message = Open daar het bericht met uw uitnodiging en volg de link.
 device-perhaps = Een browser die om desktoppagina’s vraagt, verbergt op welk apparaat hij draait. Is dit het juiste apparaat, ga dan verder.
 # Hoogstens 35 tekens.
@@ -479,7 +480,7 @@ dead-from-session = Open de link in uw bericht nog een keer om een nieuwe uitnod
 ## Portal: after asking for a new invite or passcode
 
 asked-title = Uw verzoek is onderweg
-asked-new-invite = { form-organisation-first } ziet dat u om een nieuwe uitnodiging vraagt. Wordt uw verzoek ingewilligd, dan krijgt u een nieuw bericht met een nieuwe link en een nieuwe eenmalige code. Tot die tijd hoeft u niets te doen.
+asked-new-invite = { form-organisation-first } ziet dat u om een nieuwe uitnodiging vraagt. Wordt uw verzoek ingewilligd, dan krijgt u een nieuw bericht met een nieuwe link. Tot die tijd hoeft u niets te doen.
 asked-new-passcode = { form-organisation-first } ziet dat u uw eenmalige code niet bij de hand hebt. Wordt uw verzoek ingewilligd, dan krijgt u een nieuw bericht met een nieuwe link en een nieuwe eenmalige code; de link die u hebt, werkt dan niet meer.
 asked-found-it = Hebt u de eenmalige code toch gevonden? { $link }
 asked-back = Terug naar uw uitnodiging
@@ -492,7 +493,7 @@ asked-go-on = Doorgaan
 home-title = Een apparaat inschrijven
 home-lead = Hier neemt { form-organisation } apparaten in beheer. Het begint met een uitnodiging.
 home-invited = U bent uitgenodigd
-home-invited-more = Open de link in uw bericht op het apparaat dat u wilt instellen, en houd de eenmalige code bij de hand.
+home-invited-more = Open de link in uw bericht op het apparaat dat u wilt instellen, en houd het bericht bij de hand: daarin staat wat de pagina vraagt.
 home-short = U hebt een korte link te zien gekregen
 home-short-more = De code ervan invullen
 home-none = U hebt geen uitnodiging
@@ -517,7 +518,7 @@ account-no-invite = Geen uitnodiging bij de hand?
 account-no-invite-more = Vraag het IT-team van { form-organisation } erom en kom terug als u de uitnodiging hebt gekregen. Tot die tijd gebeurt er niets met uw apparaat.
 account-next = Wat gebeurt er daarna?
 account-next-more = Uw apparaat vraagt u om met uw werkaccount in te loggen bij Apple en het beheer van het werkgedeelte toe te staan. Daarna is het ingeschreven.
-account-not-ready = { form-organisation-first } moet nog iets instellen voordat Apple-apparaten kunnen worden ingeschreven. Uw eenmalige code blijft geldig: kom terug als u bericht krijgt.
+account-not-ready = { form-organisation-first } moet nog iets instellen voordat Apple-apparaten kunnen worden ingeschreven. Uw uitnodiging blijft geldig: kom terug als u bericht krijgt.
 account-too-old = Dit apparaat heeft versie { $least } van zijn systeem of nieuwer nodig. Werk het bij en log daarna opnieuw in.
 account-not-offered = Deze organisatie heeft de inschrijving van Apple-apparaten nog niet ingesteld.
 
@@ -554,13 +555,13 @@ plain-limited-until = U kunt het opnieuw proberen vanaf { $moment }.
 plain-trouble = Er gaat iets mis aan onze kant
 plain-trouble-more = Het ligt niet aan u en er is niets verbruikt. Wacht even en open dan uw link opnieuw.
 plain-foreign = Dit formulier kwam van een andere pagina
-plain-foreign-more = Om u te beschermen worden alleen formulieren van de eigen pagina’s van deze site aangenomen. Open de link van uw uitnodiging en vul daar de eenmalige code in.
+plain-foreign-more = Om u te beschermen worden alleen formulieren van de eigen pagina’s van deze site aangenomen. Open de link van uw uitnodiging en ga daar verder.
 plain-unreadable = Dat kon niet worden gelezen
-plain-unreadable-more = Open de link van uw uitnodiging opnieuw en vul alleen de eenmalige code in.
+plain-unreadable-more = Open de link van uw uitnodiging opnieuw en vul alleen in wat de pagina vraagt.
 plain-method = Dat werkt hier niet
 plain-method-more = Open de link van uw uitnodiging in een browser.
 plain-no-session = Open eerst uw uitnodiging
-plain-no-session-more = Deze browser is niet of niet meer bevestigd. Open de link van uw uitnodiging in de browser waarin u de eenmalige code hebt ingevuld.
+plain-no-session-more = Deze browser is niet of niet meer bevestigd. Open de link van uw uitnodiging in de browser waarin u hebt laten zien dat u het bent.
 
 ## Portal: what the organisation can and cannot see
 ## Een belofte: precies zoveel als het Engels. De punten van de lijsten eindigen op een infinitief; ze gaan verder op

@@ -60,7 +60,7 @@ field-sender-unknown = administrator IT
 mail-qr-alt = Kod QR z Twoim linkiem. Jeśli nie widać obrazka, użyj linku z tej wiadomości.
 mail-privacy-link = Prywatność
 mail-test-mark = [Test]
-mail-test-note = To jest test z przykładowymi danymi. Zawarty tu link i kod jednorazowy niczego nie otwierają.
+mail-test-note = To jest test z przykładowymi danymi. Nic, co zawiera, niczego nie otwiera.
 
 mail-invite-subject = Konfiguracja do pracy: { $device_platform } – { $organisation }
 mail-invite-preheader = Działa raz, dla jednego urządzenia. Termin ważności: { $expires_on }.
@@ -73,7 +73,7 @@ mail-invite-passcode = Strona poprosi o ten kod jednorazowy:
 mail-invite-expires = Link działa raz, dla jednego urządzenia. Termin ważności: { $expires_on }.
 mail-invite-owned = Właściciel: { $owned_by }.
 mail-invite-before = Zanim cokolwiek zostanie zainstalowane, strona wyjaśni, co { $organisation } może zobaczyć i zrobić na urządzeniu.
-mail-invite-unexpected = Nie spodziewasz się tego zaproszenia? Nie trzeba nic robić: bez linku i kodu jednorazowego nikt z niego nie skorzysta, więc nie przekazuj ich nikomu. W razie wątpliwości, czy ta wiadomość jest prawdziwa, skontaktuj się w zwykły sposób z osobą zapraszającą ({ $sender }).
+mail-invite-unexpected = Nie spodziewasz się tego zaproszenia? Nie trzeba nic robić: bez linku i danych, o które prosi strona, nikt z niego nie skorzysta, więc nie przekazuj ich nikomu. W razie wątpliwości, czy ta wiadomość jest prawdziwa, skontaktuj się w zwykły sposób z osobą zapraszającą ({ $sender }).
 mail-stuck = Potrzebujesz pomocy? Kontakt: { $support_contact }.
 mail-link = Link: { $link }
 
@@ -256,8 +256,9 @@ device-neutral-title = Otwórz to zaproszenie na telefonie, tablecie, Macu lub k
 device-neutral-why = To zaproszenie dotyczy urządzenia z Androidem, iPhone’a, iPada, Maca lub komputera z systemem Windows. Ten komputer nie jest żadnym z nich, więc tutaj nie można iść dalej. Zaproszenie nie zostało wykorzystane.
 # "jego": of the device that the heading names.
 device-scan = Zeskanuj ten kod jego aparatem. Następnie wpisz na nim kod jednorazowy z zaproszenia.
+device-scan-sign-in = Zeskanuj ten kod jego aparatem. Następnie zaloguj się na nim na konto służbowe.
 device-scan-other = Otwórz na nim wiadomość z zaproszeniem albo zeskanuj ten kod telefonem lub tabletem, który chcesz skonfigurować.
-device-code = Kod QR z linkiem do tego zaproszenia, bez kodu jednorazowego
+device-code = Kod QR z linkiem do tego zaproszenia
 device-message = Otwórz na nim wiadomość z zaproszeniem i przejdź do linku.
 device-perhaps = Przeglądarka, która prosi o strony w wersji na komputer, ukrywa, na czym działa. Jeśli to właściwe urządzenie, przejdź dalej.
 # Buttons. At most 35 characters.
@@ -548,7 +549,7 @@ dead-from-session = Aby poprosić o nowe zaproszenie, otwórz jeszcze raz link z
 ## Portal: after asking for a new invite or passcode
 
 asked-title = Twoja prośba została wysłana
-asked-new-invite = { form-organisation-first } widzi prośbę o nowe zaproszenie. Po jej przyjęciu dostaniesz nową wiadomość z nowym linkiem i kodem jednorazowym. Do tego czasu nie trzeba nic robić.
+asked-new-invite = { form-organisation-first } widzi prośbę o nowe zaproszenie. Po jej przyjęciu dostaniesz nową wiadomość z nowym linkiem. Do tego czasu nie trzeba nic robić.
 asked-new-passcode = { form-organisation-first } widzi, że nie masz kodu jednorazowego pod ręką. Po przyjęciu prośby dostaniesz nową wiadomość z nowym linkiem i kodem; obecny link przestanie wtedy działać.
 asked-found-it = Kod jednak się znalazł? { $link }
 asked-back = Wróć do zaproszenia
@@ -562,7 +563,7 @@ asked-go-on = Dalej
 home-title = Zarejestruj urządzenie
 home-lead = Tutaj { form-organisation } obejmuje urządzenia zarządzaniem. Zaczyna się od zaproszenia.
 home-invited = Masz zaproszenie
-home-invited-more = Otwórz link z wiadomości na urządzeniu, które chcesz skonfigurować, i miej pod ręką kod jednorazowy.
+home-invited-more = Otwórz link z wiadomości na urządzeniu, które chcesz skonfigurować, i miej tę wiadomość pod ręką: jest w niej napisane, o co poprosi strona.
 home-short = Ktoś pokazał Ci krótki link
 home-short-more = Wpisz jego kod
 home-none = Nie masz zaproszenia
@@ -588,7 +589,7 @@ account-no-invite = Nie masz zaproszenia pod ręką?
 account-no-invite-more = Poproś o nie zespół IT { form-of-organisation } i wróć, gdy przyjdzie. Do tego czasu z urządzeniem nic się nie stanie.
 account-next = Co będzie dalej?
 account-next-more = Urządzenie poprosi o zalogowanie się na konto służbowe w Apple i o zgodę na zarządzanie obszarem służbowym. Potem zostanie zarejestrowane.
-account-not-ready = { form-organisation-first } ma jeszcze coś do przygotowania, zanim będzie można rejestrować urządzenia Apple. Twój kod jednorazowy pozostaje ważny: wróć, gdy dostaniesz informację.
+account-not-ready = { form-organisation-first } ma jeszcze coś do przygotowania, zanim będzie można rejestrować urządzenia Apple. Twoje zaproszenie pozostaje ważne: wróć, gdy dostaniesz informację.
 account-too-old = To urządzenie wymaga systemu w wersji { $least } lub nowszej. Uaktualnij je i zaloguj się ponownie.
 account-not-offered = Ta organizacja nie ma jeszcze skonfigurowanej rejestracji urządzeń Apple.
 
@@ -638,13 +639,13 @@ plain-limited-until = Ponowna próba będzie możliwa od: { $moment }
 plain-trouble = Po naszej stronie wystąpił problem
 plain-trouble-more = To nie Twoja wina i nic nie zostało zużyte. Poczekaj chwilę i otwórz link ponownie.
 plain-foreign = Ten formularz pochodzi z innej strony
-plain-foreign-more = Dla Twojego bezpieczeństwa przyjmujemy formularze tylko ze stron tej witryny. Otwórz link z zaproszenia i wpisz kod jednorazowy tam.
+plain-foreign-more = Dla Twojego bezpieczeństwa przyjmujemy formularze tylko ze stron tej witryny. Otwórz link z zaproszenia i kontynuuj tam.
 plain-unreadable = Nie udało się tego odczytać
-plain-unreadable-more = Otwórz ponownie link z zaproszenia i wpisz tylko kod jednorazowy.
+plain-unreadable-more = Otwórz ponownie link z zaproszenia i wpisz tylko to, o co prosi strona.
 plain-method = To tutaj nie działa
 plain-method-more = Otwórz link z zaproszenia w przeglądarce.
 plain-no-session = Najpierw otwórz zaproszenie
-plain-no-session-more = Ta przeglądarka nie jest zweryfikowana lub już nie jest. Otwórz link z zaproszenia w przeglądarce, w której wpisano kod jednorazowy.
+plain-no-session-more = Ta przeglądarka nie jest zweryfikowana lub już nie jest. Otwórz link z zaproszenia w przeglądarce, w której potwierdzono Twoją tożsamość.
 
 ## Portal: what the organisation can and cannot see
 ## A promise, on every page where somebody decides: it must never say more or less than the English. For each kind of

@@ -62,7 +62,7 @@ field-sender-unknown = seu departamento de TI
 mail-qr-alt = Código QR do seu link. Se você não vê nenhuma imagem, use o link deste e-mail.
 mail-privacy-link = Privacidade
 mail-test-mark = [Teste]
-mail-test-note = Este é um teste com dados de exemplo. O link e o código de acesso não abrem nada.
+mail-test-note = Este é um teste com dados de exemplo. Nada do que está aqui abre algo.
 
 mail-invite-subject = Configure seu { $device_platform } para o trabalho – { $organisation }
 mail-invite-preheader = Vale uma única vez, para um único dispositivo, até { $expires_on }.
@@ -75,7 +75,7 @@ mail-invite-passcode = A página pede este código de acesso de uso único:
 mail-invite-expires = O link funciona uma única vez, para um único dispositivo, até { $expires_on }.
 mail-invite-owned = Pertence a: { $owned_by }.
 mail-invite-before = Antes de qualquer instalação, a página explica o que { $organisation } pode ver e fazer no dispositivo.
-mail-invite-unexpected = Não esperava este convite? Então não é preciso fazer nada: ninguém pode usá-lo sem o link e o código de acesso, por isso não os repasse. Se você duvida que este e-mail seja verdadeiro, fale com { $sender } da forma habitual.
+mail-invite-unexpected = Não esperava este convite? Então não é preciso fazer nada: ninguém pode usá-lo sem o link e o que a página pede, por isso não os repasse. Se você duvida que este e-mail seja verdadeiro, fale com { $sender } da forma habitual.
 mail-stuck = Não consegue continuar? Peça ajuda: { $support_contact }.
 mail-link = Link: { $link }
 
@@ -215,8 +215,9 @@ device-why = Este convite é para { form-a-device }. Esta página foi aberta em 
 device-neutral-title = Abra este convite em um telefone, tablet, Mac ou PC com Windows
 device-neutral-why = Este convite é para um dispositivo Android, um iPhone, um iPad, um Mac ou um PC com Windows. Este computador não é nenhum deles, por isso a página para aqui. O convite ainda pode ser usado.
 device-scan = Escaneie este código com a câmera desse dispositivo. Depois, digite ali o código de acesso do seu convite.
+device-scan-sign-in = Escaneie este código com a câmera desse dispositivo. Depois, inicie sessão ali com sua conta do trabalho.
 device-scan-other = Abra ali a mensagem com seu convite ou escaneie este código com o telefone ou tablet que você quer configurar.
-device-code = Código QR com o link deste convite, sem o código de acesso
+device-code = Código QR com o link deste convite
 device-message = Abra ali a mensagem com seu convite e siga o link.
 device-perhaps = Um navegador que pede páginas para computador esconde em que dispositivo está. Se este é o dispositivo certo, continue.
 # No máximo 35 caracteres.
@@ -504,7 +505,7 @@ dead-from-session = Abra mais uma vez o link da sua mensagem para pedir um novo 
 ## Portal: after asking for a new invite or passcode
 
 asked-title = Seu pedido está a caminho
-asked-new-invite = { form-organisation-first } vê que você pede um novo convite. Quando o pedido for aceito, você receberá uma nova mensagem com um novo link e um novo código de acesso. Até lá, você não precisa fazer nada.
+asked-new-invite = { form-organisation-first } vê que você pede um novo convite. Quando o pedido for aceito, você receberá uma nova mensagem com um novo link. Até lá, você não precisa fazer nada.
 asked-new-passcode = { form-organisation-first } vê que você não tem o código de acesso à mão. Quando o pedido for aceito, você receberá uma nova mensagem com um novo link e um novo código de acesso; o link que você tem deixa então de funcionar.
 asked-found-it = Encontrou o código de acesso, afinal? { $link }
 asked-back = Voltar ao seu convite
@@ -518,7 +519,7 @@ asked-go-on = Continuar
 home-title = Registrar um dispositivo
 home-lead = Aqui { form-organisation } passa a gerenciar dispositivos. Tudo começa com um convite.
 home-invited = Você recebeu um convite
-home-invited-more = Abra o link da sua mensagem no dispositivo que você quer configurar e tenha o código de acesso à mão.
+home-invited-more = Abra o link da sua mensagem no dispositivo que você quer configurar e tenha a mensagem à mão: ela diz o que a página pede.
 home-short = Mostraram a você um link curto
 home-short-more = Digitar o código dele
 home-none = Você não tem convite
@@ -544,7 +545,7 @@ account-no-invite = Não tem um convite à mão?
 account-no-invite-more = Peça um à equipe de TI { form-organisation.of } e volte quando ele tiver chegado. Até lá, nada acontece com seu dispositivo.
 account-next = O que acontece depois?
 account-next-more = Seu dispositivo pede que você inicie sessão com sua conta de trabalho da Apple e permita o gerenciamento da área profissional dele. Depois disso, o dispositivo fica registrado.
-account-not-ready = { form-organisation-first } ainda precisa preparar algo antes que dispositivos Apple possam ser registrados. Seu código de acesso continua valendo: volte quando receber o aviso.
+account-not-ready = { form-organisation-first } ainda precisa preparar algo antes que dispositivos Apple possam ser registrados. Seu convite continua valendo: volte quando receber o aviso.
 account-too-old = Este dispositivo precisa da versão { $least } do sistema ou de uma mais recente. Atualize-o e entre de novo.
 account-not-offered = Esta organização ainda não preparou o registro de dispositivos Apple.
 
@@ -582,13 +583,13 @@ plain-limited-until = Você pode tentar de novo a partir de { $moment }.
 plain-trouble = Algo não está certo do nosso lado
 plain-trouble-more = A culpa não é sua, e nada se perdeu. Espere um momento e abra seu link de novo.
 plain-foreign = Este formulário veio de outra página
-plain-foreign-more = Para sua proteção, só são aceitos formulários das páginas deste próprio site. Abra o link do seu convite e digite o código de acesso lá.
+plain-foreign-more = Para sua proteção, só são aceitos formulários das páginas deste próprio site. Abra o link do seu convite e continue por lá.
 plain-unreadable = Não foi possível ler isso
-plain-unreadable-more = Abra de novo o link do seu convite e digite somente o código de acesso.
+plain-unreadable-more = Abra de novo o link do seu convite e digite somente o que a página pede.
 plain-method = Isso não funciona aqui
 plain-method-more = Abra o link do seu convite em um navegador.
 plain-no-session = Abra primeiro seu convite
-plain-no-session-more = Este navegador não está verificado, ou já não está. Abra o link do seu convite no navegador em que você digitou o código de acesso.
+plain-no-session-more = Este navegador não está verificado, ou já não está. Abra o link do seu convite no navegador em que você mostrou que é você.
 
 ## Portal: what the organisation can and cannot see
 ## A promise, on every page where somebody decides: it must never say more or less than the English. For each kind of

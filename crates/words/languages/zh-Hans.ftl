@@ -52,7 +52,7 @@ field-sender-unknown = 您的IT部门
 mail-qr-alt = 您的链接的二维码。如果看不到图片，请使用此邮件中的链接。
 mail-privacy-link = 隐私
 mail-test-mark = [测试]
-mail-test-note = 这是使用示例数据的测试邮件，其中的链接和验证码打不开任何内容。
+mail-test-note = 这是使用示例数据的测试邮件，其中的内容打不开任何东西。
 
 mail-invite-subject = 请设置您的{ $device_platform }以用于工作 – { $organisation }
 mail-invite-preheader = 仅供一台设备使用一次，有效期至{ $expires_on }。
@@ -65,7 +65,7 @@ mail-invite-passcode = 页面会要求输入以下一次性验证码：
 mail-invite-expires = 此链接仅供一台设备使用一次，有效期至{ $expires_on }。
 mail-invite-owned = 所有者：{ $owned_by }。
 mail-invite-before = 在安装任何内容之前，页面会说明{ $organisation }在该设备上可以看到什么、可以做什么。
-mail-invite-unexpected = 没想到会收到此邀请？您无需做任何事：没有其中的链接和验证码，谁也无法使用此邀请，因此请勿将它们告诉他人。如果您怀疑此邮件的真实性，请通过您平时的联系方式向{ $sender }核实。
+mail-invite-unexpected = 没想到会收到此邀请？您无需做任何事：没有其中的链接和页面所要求的信息，谁也无法使用此邀请，因此请勿将它们告诉他人。如果您怀疑此邮件的真实性，请通过您平时的联系方式向{ $sender }核实。
 mail-stuck = 遇到困难？请联系：{ $support_contact }
 mail-link = 链接：{ $link }
 
@@ -187,8 +187,9 @@ device-why = 此邀请适用于{ form-a-device }。此页面是在另一种设�
 device-neutral-title = 请在手机、平板电脑、Mac或Windows电脑上打开此邀请
 device-neutral-why = 此邀请适用于一台Android设备、iPhone、iPad、Mac或Windows电脑。这台电脑不属于其中任何一种，因此无法在这里继续。邀请尚未被使用。
 device-scan = 请用该设备的相机扫描此二维码，然后在该设备上输入邀请中的验证码。
+device-scan-sign-in = 请用该设备的相机扫描此二维码，然后在该设备上使用您的工作账户登录。
 device-scan-other = 请在该设备上打开含有邀请的消息，或用要设置的手机或平板电脑扫描此二维码。
-device-code = 此邀请链接的二维码，不含验证码
+device-code = 此邀请链接的二维码
 device-message = 请在该设备上打开含有邀请的消息，然后打开其中的链接。
 device-perhaps = 如果浏览器请求的是桌面版网页，就不会显示它在哪种设备上运行。如果这就是要设置的设备，请继续。
 device-on-android = 我用的是Android设备
@@ -464,7 +465,7 @@ dead-from-session = 要索取新的邀请，请再次打开消息中的链接。
 ## Portal: after asking for a new invite or passcode
 
 asked-title = 您的请求已发出
-asked-new-invite = { form-organisation-first }可以看到您在索取新的邀请。请求获准后，您会收到新的消息，其中有新的链接和验证码。在此之前，您无需做任何事。
+asked-new-invite = { form-organisation-first }可以看到您在索取新的邀请。请求获准后，您会收到新的消息，其中有新的链接。在此之前，您无需做任何事。
 asked-new-passcode = { form-organisation-first }可以看到您手头没有验证码。请求获准后，您会收到新的消息，其中有新的链接和验证码；届时您现有的链接将失效。
 asked-found-it = 又找到验证码了？{ $link }
 asked-back = 返回您的邀请
@@ -477,7 +478,7 @@ asked-go-on = 继续
 home-title = 注册设备
 home-lead = 设备在这里注册，并交由{ form-organisation }管理。注册从一份邀请开始。
 home-invited = 您收到了邀请
-home-invited-more = 请在要设置的设备上打开消息中的链接，并备好验证码。
+home-invited-more = 请在要设置的设备上打开消息中的链接，并备好该消息：其中说明了页面会要求什么。
 home-short = 有人向您出示了短链接
 home-short-more = 输入短链接的代码
 home-none = 您没有邀请
@@ -502,7 +503,7 @@ account-no-invite = 手头没有邀请？
 account-no-invite-more = 请向{ form-organisation }的IT部门索取，收到后再回到这里。在此之前，您的设备不会有任何变化。
 account-next = 接下来会怎样？
 account-next-more = 您的设备会要求您使用Apple的工作账户登录，并允许管理其工作区域。之后，设备便完成注册。
-account-not-ready = { form-organisation-first }还需完成一些设置，然后Apple设备才能注册。您的验证码仍然有效：收到通知后请再回到这里。
+account-not-ready = { form-organisation-first }还需完成一些设置，然后Apple设备才能注册。您的邀请仍然有效：收到通知后请再回到这里。
 account-too-old = 此设备需要{ $least }或更高版本的系统。请更新系统，然后重新登录。
 account-not-offered = 此组织尚未设置Apple设备的注册。
 
@@ -531,15 +532,15 @@ plain-limited-account-hours = { $count ->
 }
 plain-limited-until = 您可以从此时间起重试：{ $moment }
 plain-trouble = 我们这边出了问题
-plain-trouble-more = 这不是您的原因，邀请和验证码也都没有被用掉。请稍等片刻，再重新打开链接。
+plain-trouble-more = 这不是您的原因，邀请也没有被用掉。请稍等片刻，再重新打开链接。
 plain-foreign = 此表单来自其他页面
-plain-foreign-more = 为保护您的安全，只接受来自本网站自身页面的表单。请打开邀请的链接，并在那里输入验证码。
+plain-foreign-more = 为保护您的安全，只接受来自本网站自身页面的表单。请打开邀请的链接，并在那里继续。
 plain-unreadable = 无法识别所提交的内容
-plain-unreadable-more = 请重新打开邀请的链接，并且只输入验证码。
+plain-unreadable-more = 请重新打开邀请的链接，并且只输入页面所要求的内容。
 plain-method = 此操作在这里无效
 plain-method-more = 请在浏览器中打开邀请的链接。
 plain-no-session = 请先打开您的邀请
-plain-no-session-more = 此浏览器未经验证，或验证已失效。请在输入过验证码的浏览器中打开邀请的链接。
+plain-no-session-more = 此浏览器未经验证，或验证已失效。请在确认过是您本人的浏览器中打开邀请的链接。
 
 ## Portal: what the organisation can and cannot see
 ## 各项接在“…可以：”“…无法：”之后，以动词开头，句末不加句号。承诺的范围须与英文完全一致，不多也不少。

@@ -190,7 +190,10 @@ impl App {
         };
         match self.may_enroll_by_self(&user, Instant::now() + PATIENCE).await? {
             May::Yes => {}
-            May::No => return Ok(SelfAnswer::NotAllowed),
+            May::No => {
+                self.note_out(&user, Refused::NotAllowed, visitor).await?;
+                return Ok(SelfAnswer::NotAllowed);
+            }
             May::NotNow | May::NotSetUp => return Ok(SelfAnswer::Unavailable),
         }
         let offered = settings.ownership(platform).owners().contains(&owned_by);
@@ -222,7 +225,16 @@ impl App {
         }
         .to("user", user.id.clone(), user.profile.name.clone())
         .changed("", after.to_string());
-        Ok(match self.recording(entry).enroll_by_self(new).await? {
+        let enrolled = self.recording(entry).enroll_by_self(new).await?;
+        let why = match &enrolled {
+            SelfEnrolled::NoUser => Some(Refused::NotAllowed),
+            SelfEnrolled::NoAddress => Some(Refused::NoAddress),
+            _ => None,
+        };
+        if let Some(why) = why {
+            self.note_out(&user, why, visitor).await?;
+        }
+        Ok(match enrolled {
             SelfEnrolled::Made(record) | SelfEnrolled::TakenUpAgain(record) => SelfAnswer::Verified {
                 session: session::issue(&self.key, links::claim(&record), record.expires_at),
                 until: record.expires_at,

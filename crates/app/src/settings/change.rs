@@ -119,7 +119,7 @@ impl Section {
             }
             "sending" => sending::check(self.read()?).map(drop),
             "security" => security::check(self.read()?).map(drop),
-            "texts" => texts::check(&self.read()?, secrets).map(drop),
+            "texts" => texts::check(&self.read()?, secrets, config).map(drop),
             "apple" => apple::check(self.read()?).map(drop),
             "acme" => {
                 acme::check_change(&self.secret)?;

@@ -120,7 +120,11 @@ impl App {
     pub async fn save_texts(&self, change: TextChange) -> Result<TextSettings> {
         self.may(Right::Manage).await?;
         let config = self.config().await?;
-        let clean = check(&change.settings, &self.changed_secrets(&config, &change)?)?;
+        let clean = check(
+            &change.settings,
+            &self.changed_secrets(&config, &change)?,
+            &config,
+        )?;
         let mut values = vec![(TEXTS, json(&clean)?)];
         values.extend(self.seal(TEXT_SECRET, &change.secret)?);
         values.extend(self.seal(TEXT_SIGNING, &change.signing)?);
@@ -139,7 +143,7 @@ impl App {
         self.may(Right::Manage).await?;
         let config = self.config().await?;
         let secrets = self.changed_secrets(&config, &change)?;
-        let settings = check(&enabled(change.settings), &secrets)?.gateway_settings();
+        let settings = check(&enabled(change.settings), &secrets, &config)?.gateway_settings();
         let steps = probe_sms(&settings, &secrets, |step| tell(wire_step(step))).await;
         Ok(steps.iter().map(wire_step).collect())
     }
@@ -152,7 +156,7 @@ impl App {
         let person = self.may(Right::Manage).await?;
         let config = self.config().await?;
         let secrets = self.changed_secrets(&config, &test.change)?;
-        let settings = check(&enabled(test.change.settings), &secrets)?;
+        let settings = check(&enabled(test.change.settings), &secrets, &config)?;
         let allowed = AllowList::new(settings.allowed_countries.iter().map(String::as_str))
             .unwrap_or_else(|_| AllowList::nowhere());
         let to = number(&test.to, &settings, &allowed)?;
@@ -326,7 +330,7 @@ fn enabled(settings: TextSettings) -> TextSettings {
     }
 }
 
-pub(super) fn check(settings: &TextSettings, secrets: &Secrets) -> Result<TextSettings> {
+pub(super) fn check(settings: &TextSettings, secrets: &Secrets, config: &Config) -> Result<TextSettings> {
     let mut check = Check::default();
     if let Err(words) = SenderId::typed(&settings.sender) {
         check.refuse("sender", ProblemCode::UnknownWord, words);
@@ -397,6 +401,13 @@ pub(super) fn check(settings: &TextSettings, secrets: &Secrets) -> Result<TextSe
             field => format!("gateway.{field}"),
         };
         check.refuse(&field, problem.code, problem.message);
+    }
+    // A gateway that was set up before these were refused goes on, and what stands beside it can be changed.
+    if clean.gateway != config.texts.gateway {
+        for problem in clean.gateway.clear_credentials() {
+            let field = format!("gateway.{}", problem.field);
+            check.refuse(&field, problem.code, problem.message);
+        }
     }
     check.done(clean)
 }

@@ -1,4 +1,4 @@
-use muster_domain::{device::OwnedBy, platform::Platform};
+use muster_domain::{authentication::Authentication, device::OwnedBy, platform::Platform};
 
 use crate::data::{invite, render, visible_text};
 
@@ -42,6 +42,21 @@ fn a_mail_with_as_little_as_can_be_known_still_reads_well() {
         &format!("Subject: {}\n\n{}", mail.subject, mail.text),
     );
     snapshot("visible-bare", &visible_text(&mail.html));
+}
+
+/// There is no passcode that it could speak of.
+#[test]
+fn an_invite_that_a_directory_opens_asks_for_the_work_account_alone() {
+    let mut data = invite(Platform::Ios);
+    data.authentication = Authentication::Directory;
+    data.passcode.clear();
+    let mail = render(&data);
+    snapshot(
+        "text-directory",
+        &format!("Subject: {}\n\n{}", mail.subject, mail.text),
+    );
+    snapshot("visible-directory", &visible_text(&mail.html));
+    assert!(!mail.html.to_lowercase().contains("passcode"));
 }
 
 #[test]

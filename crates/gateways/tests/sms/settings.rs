@@ -110,6 +110,136 @@ fn templates_are_tried_before_they_are_kept() {
     );
 }
 
+fn clear(gateway: &Gateway) -> Vec<String> {
+    gateway
+        .clear_credentials()
+        .into_iter()
+        .map(|problem| {
+            assert!(problem.message.contains("{secret}"), "{problem}");
+            problem.field
+        })
+        .collect()
+}
+
+fn with_header(name: &str, value: &str) -> Vec<String> {
+    let mut gateway = generic("https://sms.example/send");
+    gateway.headers.push(Header {
+        name: name.into(),
+        value: value.into(),
+    });
+    clear(&Gateway::Generic(gateway))
+}
+
+#[test]
+fn a_credential_in_a_header_is_refused_where_it_stands() {
+    for name in [
+        "Authorization",
+        "Proxy-Authorization",
+        "X-Api-Key",
+        "apikey",
+        "X-Auth-Token",
+        "client_secret",
+        "X-Password",
+    ] {
+        assert_eq!(with_header(name, "literal-993"), ["headers.0"], "{name}");
+        for fine in ["{secret}", "Bearer {secret}", "", "muster-{reference}"] {
+            assert_eq!(with_header(name, fine), none(), "{name}: {fine}");
+        }
+    }
+    for name in ["Accept", "X-Keyword", "X-Passenger", "X-Sender"] {
+        assert_eq!(with_header(name, "literal"), none(), "{name}");
+    }
+}
+
+#[test]
+fn a_credential_in_an_address_is_refused() {
+    let at = |url: &str| clear(&Gateway::Generic(generic(url)));
+    for query in [
+        "user=abc&password=literal",
+        "PASSWD=literal",
+        "pwd=literal",
+        "a=1&pass=literal",
+        "access_token=literal&to={to}",
+        "api%5Fkey=literal",
+        "key=a%20b",
+        "auth[secret]=literal",
+    ] {
+        assert_eq!(
+            at(&format!("https://sms.example/send?{query}")),
+            ["url"],
+            "{query}"
+        );
+    }
+    for query in [
+        "user=abc&password={secret}&to={to}",
+        "key=",
+        "keyword=sale&to={to}",
+        "text=password",
+    ] {
+        assert_eq!(
+            at(&format!("https://sms.example/send?{query}")),
+            none(),
+            "{query}"
+        );
+    }
+    let mut twilio = Twilio::new("AC0123456789abcdef0123456789abcdef");
+    twilio.base = "https://api.twilio.com/?token=literal".into();
+    assert_eq!(clear(&Gateway::Twilio(twilio)), ["base"]);
+    // Before the host it is refused whatever it is.
+    let gateway = generic("https://abc:literal@sms.example/send");
+    assert_eq!(wrong(Gateway::Generic(gateway)), ["url"]);
+}
+
+#[test]
+fn a_credential_in_a_body_is_refused() {
+    use BodyKind::{Form, Json, Xml};
+    let at = |kind, template: &str| {
+        let mut gateway = generic("https://sms.example/send");
+        gateway.body = Some(Body {
+            kind,
+            template: template.into(),
+        });
+        clear(&Gateway::Generic(gateway))
+    };
+    for (kind, template) in [
+        (Form, "to={to}&text={text}&password=literal"),
+        (Form, "to={to}#&text={text}&api_key=literal"),
+        (
+            Json,
+            r#"{"to":"{to}","text":"{text}","auth":{"password":"literal"}}"#,
+        ),
+        (
+            Json,
+            r#"{"to":{to_digits},"text":"{text}","messages":[{"apiKey":993}]}"#,
+        ),
+        (Json, r#"{"tokens":1,"token":["literal"]}"#),
+        (Xml, "<sms><to>{to}</to><password>literal</password></sms>"),
+        (Xml, "<sms><a:pwd><![CDATA[literal]]></a:pwd></sms>"),
+        (Xml, r#"<sms user="abc" password = "literal"/>"#),
+        (Xml, "<sms><auth user='a' token='literal'>{text}</auth></sms>"),
+    ] {
+        assert_eq!(at(kind, template), ["body"], "{template}");
+    }
+    for (kind, template) in [
+        (Form, "to={to}&text={text}&password={secret}"),
+        (
+            Json,
+            r#"{"to":{to_digits},"key":{secret},"password":"{secret}","token":null}"#,
+        ),
+        (Json, r#"{"text":"{text}","note":"password","keyword":"x"}"#),
+        (
+            Xml,
+            r#"<sms key="{secret}"><password>{secret}</password><token/></sms>"#,
+        ),
+        (
+            Xml,
+            "<sms><key><id>7</id></key><text>password: {text}</text></sms>",
+        ),
+    ] {
+        assert_eq!(at(kind, template), none(), "{template}");
+    }
+}
+
 #[test]
 fn rules_are_checked() {
     let mut gateway = generic("https://sms.example/send");

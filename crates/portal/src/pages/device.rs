@@ -1,7 +1,7 @@
 //! The wrong kind of device in front: which one is needed, and how to get the invite there.
 
 use maud::{Markup, html};
-use muster_app::portal::Welcome;
+use muster_app::portal::{Asks, Welcome};
 use muster_domain::{browser::Seen, platform::Platform, qr::Qr, time::Moment};
 use muster_words::{Key, Value};
 
@@ -32,7 +32,7 @@ pub(crate) fn elsewhere(look: &Look, welcome: &Welcome, path: &str, seen: Seen) 
         &html! {
             p.lead { (look.say_with(why, &needed)) }
             @if let Some(code) = code {
-                p { (look.say(if handheld { Key::DeviceScan } else { Key::DeviceScanOther })) }
+                p { (look.say(scan(handheld, &welcome.asks))) }
                 (code)
             } @else {
                 p { (look.say(Key::DeviceMessage)) }
@@ -45,6 +45,19 @@ pub(crate) fn elsewhere(look: &Look, welcome: &Welcome, path: &str, seen: Seen) 
             }
         },
     )
+}
+
+/// What the camera is for, and what the page asks for there.
+fn scan(handheld: bool, asks: &Asks) -> Key {
+    match asks {
+        _ if !handheld => Key::DeviceScanOther,
+        Asks::Directory {
+            after_passcode: false,
+            ..
+        } => Key::DeviceScanSignIn,
+        // There the passcode comes first, also after this browser has typed it.
+        _ => Key::DeviceScan,
+    }
 }
 
 /// Safari on "Macintosh" and an invite for iPhone or iPad: only the visitor knows.

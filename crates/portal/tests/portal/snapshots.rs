@@ -1,6 +1,6 @@
 //! Each page as it is sent, so that a change of words is seen in review.
 
-use muster_app::portal::{Dead, Missing};
+use muster_app::portal::{Asks, Dead, Missing, Welcome};
 use muster_domain::{device::OwnedBy, platform::Platform};
 
 use crate::{
@@ -58,6 +58,39 @@ async fn pages_of_links() {
     keep("asked_before", &portal.page("/e/asked", IPHONE).await.1);
     let lost = portal.post("/e/abc/ask", &[("lost", "1")]).send().await.unwrap();
     keep("asked_lost", &read(lost).await.1);
+}
+
+/// On another device the passcode comes first, where there is one, whatever this browser has typed.
+#[tokio::test]
+async fn another_device_asks_for_what_opens_the_invite() {
+    let portal = https_portal().await;
+    let directory = |after_passcode| Asks::Directory {
+        choices: Vec::new(),
+        after_passcode,
+    };
+    for (token, asks, passcode) in [
+        ("alone", directory(false), false),
+        ("second", directory(true), true),
+        ("both", Asks::Passcode { then_directory: true }, true),
+    ] {
+        let welcome = Welcome {
+            asks,
+            ..welcome(token, Platform::Ios, OwnedBy::Personal)
+        };
+        portal.inviting(token, welcome, &[]);
+        let page = portal.page(&format!("/e/{token}"), WINDOWS).await.1;
+        assert_eq!(
+            page.contains("Then enter the passcode from your invite there."),
+            passcode,
+            "{token}: {page}"
+        );
+        assert_eq!(
+            page.contains("Then sign in with your work account there."),
+            !passcode,
+            "{token}: {page}"
+        );
+    }
+    keep("elsewhere_directory", &portal.page("/e/alone", WINDOWS).await.1);
 }
 
 #[tokio::test]

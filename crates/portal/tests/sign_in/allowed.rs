@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use muster_app::wire::{LiveInvites, UserSelection};
 use muster_gateways::directory::ldap::{DirectoryGroup, Member};
 
 use crate::stage::{PASSWORD, Page, Stage, With, entry, identity, stage_of};
@@ -95,8 +96,57 @@ async fn whoever_leaves_the_group_before_they_pick_is_out() {
     let page = dana.post("/self/choose", &pick).await;
     assert_eq!(page.status, 403);
     assert!(page.text.contains("not open to your account"), "{}", page.text);
+    let told = stage.audited("directory_sign_in_refused").await;
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(
+        told[0].starts_with("portal 203.0.113.9 ") && told[0].contains("not_allowed"),
+        "{told:?}"
+    );
     field_staff(&stage, &["dana"]);
     assert_eq!(dana.post("/self/choose", &pick).await.location, "/enroll");
+}
+
+/// Whoever is out can pick again and again, and sign in in vain besides: twenty an hour of one person, all together.
+#[tokio::test]
+async fn who_is_out_fills_no_log_by_picking() {
+    let stage = open(With::Ad).await;
+    field_staff(&stage, &["dana"]);
+    allow_field_staff(&stage).await;
+    let (page, mut dana) = signs_in(&stage, "dana", PASSWORD).await;
+    assert_eq!(page.location, "/self/choose");
+    field_staff(&stage, &[]);
+    let (page, _) = signs_in(&stage, "dana", PASSWORD).await;
+    assert_eq!(page.status, 403);
+    for _ in 0..25 {
+        let page = dana.post("/self/choose", &[("choice", "ios.personal")]).await;
+        assert_eq!(page.status, 403);
+    }
+    let told = stage.audited("directory_sign_in_refused").await;
+    assert_eq!(told.len(), 20, "{told:?}");
+}
+
+/// Their right is withdrawn here and not in the directory.
+#[tokio::test]
+async fn who_was_archived_before_they_pick_is_told_of() {
+    let stage = open(With::Ad).await;
+    field_staff(&stage, &["dana"]);
+    allow_field_staff(&stage).await;
+    let (_, mut dana) = signs_in(&stage, "dana", PASSWORD).await;
+    let users = stage.app.search_users("dana".into(), 1).await.unwrap().hits;
+    stage
+        .app
+        .archive_users(
+            UserSelection::Ids {
+                ids: vec![users[0].id.clone()],
+            },
+            LiveInvites::Refuse,
+        )
+        .await
+        .unwrap();
+    let page = dana.post("/self/choose", &[("choice", "ios.personal")]).await;
+    assert_eq!(page.status, 403);
+    let told = stage.audited("directory_sign_in_refused").await;
+    assert!(told.len() == 1 && told[0].contains("not_allowed"), "{told:?}");
 }
 
 #[tokio::test]

@@ -6,9 +6,9 @@ use std::{
 };
 
 use refinery::{Migration, Runner};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, functions::FunctionFlags};
 
-use super::{backup, health};
+use super::{backup, fold::fold, health};
 use crate::error::StoreError;
 
 mod sql {
@@ -94,6 +94,13 @@ pub(crate) fn migrate(
             &path.with_file_name(format!("{name}.before-V{:04}", found + 1)),
         )?;
     }
+    connection.create_scalar_function(
+        "folded",
+        1,
+        // Nothing that stands in the file calls it.
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_DIRECTONLY,
+        |values| Ok(fold(values.get_raw(0).as_str()?)),
+    )?;
     let runner = Runner::new(migrations).set_grouped(true);
     // The runner panics on a history that it did not write itself.
     let applied = catch_unwind(AssertUnwindSafe(|| runner.run(connection)))
@@ -145,6 +152,7 @@ fn explain(error: &refinery::Error) -> StoreError {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use crate::sqlite::fold::{person, user_text};
 
     fn database() -> (tempfile::TempDir, std::path::PathBuf, Connection) {
         let folder = tempfile::tempdir().unwrap();
@@ -314,5 +322,98 @@ mod tests {
             [],
         )
         .unwrap();
+    }
+
+    /// What the program before V0021 kept: apostrophes as they were written, and a blank for the acute accent.
+    fn with_old_apostrophes(c: &mut Connection, path: &Path) {
+        let older: Vec<Migration> = embedded()
+            .into_iter()
+            .filter(|migration| migration.version() < 21)
+            .collect();
+        migrate(c, path, &older).unwrap();
+        c.execute_batch(
+            "INSERT INTO users (row, id, name, name_key, user_name, email, email_key, search, created_at) VALUES
+                 (1, 'u1', 'Seán O’Brien', 'sean o’brien', 'sean', 'so@x.example', 'so@x.example', ' sean o’brien so@x.example sean', 1),
+                 (2, 'u2', 'Sean O´Brien', 'sean o brien', 'P`Q@x.example', 'p`q@x.example', 'p`q@x.example', ' sean o brien p`q@x.example', 2),
+                 (3, 'u3', 'Sean O''Brien', 'sean o''brien', NULL, '', NULL, ' sean o''brien ', 3),
+                 (4, 'u4', 'ŉ `Ann`', 'ʼn `ann`', NULL, '', NULL, ' ʼn `ann` ', 4);
+             INSERT INTO users_text (rowid, search) SELECT row, search FROM users;
+             INSERT INTO invites (row, id, generation, state, via, user_id, user_name, user_email, name_key, search, platform,
+                                  owned_by, created_by, created_at, updated_at, expires_at, send_id)
+             VALUES (1, 'i1', 1, 'enrolled', 'email', 'u1', 'Seán O‘Brien', 'so@x.example', 'sean o‘brien', 'sean o‘brien so@x.example',
+                     'ios', 'personal', 'x', 10, 10, 99, 's'),
+                    (2, 'i2', 1, 'enrolled', 'email', 'u2', 'Sean O´Brien', 'p`q@x.example', 'sean o brien', 'sean o brien p`q@x.example',
+                     'ios', 'personal', 'x', 20, 20, 99, 's');
+             INSERT INTO invites_text (rowid, search) SELECT row, search FROM invites;
+             INSERT INTO enrollments (id, invite_id, generation, scope, owned_by, challenge, challenge_until, served_at)
+             VALUES ('e1', 'i1', 1, 'device', 'personal', 'c', 0, 0);
+             INSERT INTO devices (id, hardware_id, scope, state, invite_id, enrollment_id, user_id, user_name, user_email, name,
+                                  model, serial, name_key, search, platform, owned_by, created_at, last_seen_at)
+             VALUES ('d1', 'h', 'device', 'managed', 'i1', 'e1', 'u1', 'Seán O’Brien', 'so@x.example', 'Seán’s iPhone', 'X', 'S1',
+                     'sean o’brien', 'sean’s iphone x s1 sean o’brien so@x.example', 'ios', 'personal', 0, 0);
+             INSERT INTO groups (id, name, name_key, search, created_at) VALUES ('g1', 'Seán´s', 'seán´s', 'sean s', 0);
+             INSERT INTO directories (id, name, name_key, created_at) VALUES ('y1', 'A''s', 'a''s', 0), ('y2', 'A’s', 'a’s', 0),
+                                                                             ('y3', 'B’s', 'b’s', 0);",
+        )
+        .unwrap();
+    }
+
+    fn texts(c: &Connection, sql: &str) -> Vec<String> {
+        let mut statement = c.prepare(sql).unwrap();
+        let rows = statement.query_map([], |row| row.get(0)).unwrap();
+        rows.collect::<Result<_, _>>().unwrap()
+    }
+
+    #[test]
+    fn apostrophes_of_an_older_database_are_found_by_any_other() {
+        let (_folder, path, mut c) = database();
+        with_old_apostrophes(&mut c, &path);
+        migrate(&mut c, &path, &embedded()).unwrap();
+        let folded = |table: &str| {
+            texts(
+                &c,
+                &format!("SELECT name_key || '|' || search FROM {table} ORDER BY row"),
+            )
+        };
+        let user = |name, email, user_name| format!("{}|{}", fold(name), user_text(name, email, user_name));
+        assert_eq!(
+            folded("users"),
+            [
+                user("Seán O’Brien", "so@x.example", Some("sean")),
+                user("Sean O´Brien", "p`q@x.example", Some("P`Q@x.example")),
+                user("Sean O'Brien", "", None),
+                user("ŉ `Ann`", "", None),
+            ]
+        );
+        let invite = |name, email| format!("{}|{}", fold(name), person(name, email));
+        assert_eq!(
+            folded("invites"),
+            [
+                invite("Seán O‘Brien", "so@x.example"),
+                invite("Sean O´Brien", "p`q@x.example")
+            ]
+        );
+        assert_eq!(
+            folded("devices"),
+            ["sean o'brien|sean's iphone x s1 sean o'brien so@x.example"]
+        );
+        assert_eq!(texts(&c, "SELECT search FROM groups"), ["sean's"]);
+        assert_eq!(
+            texts(&c, "SELECT name_key FROM directories ORDER BY id"),
+            ["a's", "a’s", "b's"]
+        );
+        for (table, how_many) in [("users", 3), ("invites", 2), ("devices", 1)] {
+            let index = format!("{table}_text");
+            let found = texts(
+                &c,
+                &format!("SELECT search FROM {index} WHERE {index} MATCH '\"o''brien\"'"),
+            );
+            assert_eq!(found.len(), how_many, "{table}: {found:?}");
+            c.execute(
+                &format!("INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)"),
+                [],
+            )
+            .unwrap();
+        }
     }
 }

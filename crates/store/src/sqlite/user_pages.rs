@@ -7,7 +7,7 @@ use rusqlite::{Connection, params_from_iter, types::Value};
 use uuid::Uuid;
 
 use super::{
-    fold::Needle,
+    fold::{Needle, address_beginnings},
     keyset::{LAST_ID, Order},
     phone_search,
     rows::word,
@@ -118,14 +118,15 @@ impl Conditions {
         }
         let mut ways = vec![format!("({})", own.sql())];
         if is_enough_of_address(typed) {
-            let begins = typed.trim().to_lowercase();
-            ways.push(
-                "u.id IN (SELECT m.merged_into FROM users m INDEXED BY sqlite_autoindex_users_2 \
-                 WHERE +m.status = 'merged' AND m.email_key >= ? AND m.email_key < ? || char(1114111))"
-                    .to_owned(),
-            );
-            own.values
-                .extend([Value::Text(begins.clone()), Value::Text(begins)]);
+            for begins in address_beginnings(typed) {
+                ways.push(
+                    "u.id IN (SELECT m.merged_into FROM users m INDEXED BY sqlite_autoindex_users_2 \
+                     WHERE +m.status = 'merged' AND m.email_key >= ? AND m.email_key < ? || char(1114111))"
+                        .to_owned(),
+                );
+                own.values
+                    .extend([Value::Text(begins.clone()), Value::Text(begins)]);
+            }
         }
         if let Some(digits) = phone_search::digits(typed) {
             ways.push(format!("u.row IN ({})", phone_search::ROWS));

@@ -10,7 +10,7 @@
 use rusqlite::{Connection, Row, params, params_from_iter, types::Value};
 
 use super::{
-    fold::{Needle, fold},
+    fold::{Needle, address_beginnings, fold},
     phone_search,
     rows::maybe_word,
     states::LEFT,
@@ -216,17 +216,13 @@ pub(crate) fn search(c: &Connection, query: &str, limit: u32) -> Result<Vec<User
     }
     let begins = Value::Text(whole.to_owned());
     take(c, name_begins_sql, &[begins], limit, &mut hits)?;
-    if hits.len() < limit {
-        let typed = Value::Text(query.trim().to_lowercase());
-        take(
-            c,
-            email_begins_sql,
-            std::slice::from_ref(&typed),
-            limit,
-            &mut hits,
-        )?;
+    for begins in address_beginnings(query) {
+        let begins = [Value::Text(begins)];
+        if hits.len() < limit {
+            take(c, email_begins_sql, &begins, limit, &mut hits)?;
+        }
         if hits.len() < limit && is_enough_of_address(query) {
-            take(c, merged_email_begins_sql, &[typed], limit, &mut hits)?;
+            take(c, merged_email_begins_sql, &begins, limit, &mut hits)?;
         }
     }
     if hits.len() < limit

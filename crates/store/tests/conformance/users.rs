@@ -6,8 +6,8 @@ use muster_domain::{
     time::{DAY, HOUR, MINUTE},
 };
 use muster_store::{
-    Archiving, Changed, LiveInvites, Selection, Store, UserFilter, UserKept, UserRecord, UserSelection,
-    UserSort, UserStatus,
+    Archiving, Changed, InviteFilter, InviteSort, LiveInvites, Selection, Store, UserFilter, UserKept,
+    UserRecord, UserSelection, UserSort, UserStatus,
 };
 
 use crate::{
@@ -131,6 +131,66 @@ async fn users_are_found_by_name_address_and_user_name_in_any_case_with_or_witho
     assert_eq!(shown(&store, search("example"), UserSort::Name).await.len(), 2);
     let hits = store.search_users("zoe7", 5).await.unwrap();
     assert_eq!(hits.len(), 1);
+}
+
+/// Phones type another apostrophe than keyboards, and files bring others still.
+#[tokio::test]
+async fn an_apostrophe_finds_whoever_is_written_with_any_other() {
+    let store = fresh().await;
+    let written = ["O'Brien", "O’Brien", "O‘Brien", "OʼBrien", "O`Brien", "O´Brien"];
+    let with = |name: String, email: &str| Profile {
+        name,
+        email: Some(email.parse().unwrap()),
+        ..profile("x")
+    };
+    for (i, name) in written.iter().enumerate() {
+        let user = with(format!("{name}, Sean"), &format!("o'b{i}@example.com"));
+        add(&store, user).await;
+    }
+    // Found by the address alone, which was that of somebody merged.
+    let kept = add(&store, with("Ida".into(), "ida@example.com")).await;
+    let merged = add(&store, with("Ida".into(), "i'da@example.com")).await;
+    store
+        .merge_users(kept.id.clone(), vec![merged.id], "Luis", later(DAY))
+        .await
+        .unwrap()
+        .unwrap();
+    let people = vec![("D’Arcy".to_owned(), "da@example.com".to_owned())];
+    Sending { people, ..to("x") }.make(&store).await;
+    for typed in written {
+        let hits = store.search_users(typed, 10).await.unwrap();
+        assert_eq!(hits.len(), 6, "{typed}");
+        let hits = store.search_users(&format!("sean {typed}"), 10).await.unwrap();
+        assert_eq!(hits.len(), 6, "{typed}");
+        let filter = UserFilter {
+            search: typed.into(),
+            ..UserFilter::default()
+        };
+        assert_eq!(shown(&store, filter, UserSort::Name).await.len(), 6, "{typed}");
+        let apostrophe = typed.chars().nth(1).unwrap();
+        let hits = store
+            .search_users(&format!("O{apostrophe}B3@"), 10)
+            .await
+            .unwrap();
+        assert_eq!(hits.len(), 1, "{typed}");
+        let address = format!("i{apostrophe}da@");
+        let hits = store.search_users(&address, 10).await.unwrap();
+        assert_eq!(hits.first().map(|hit| &hit.id), Some(&kept.id), "{address}");
+        let filter = UserFilter {
+            search: address,
+            ..UserFilter::default()
+        };
+        assert_eq!(shown(&store, filter, UserSort::Name).await, ["Ida"], "{typed}");
+        let invites = InviteFilter {
+            search: format!("D{apostrophe}arcy"),
+            ..InviteFilter::default()
+        };
+        let page = store
+            .page_invites(invites, InviteSort::Name, None, 10)
+            .await
+            .unwrap();
+        assert_eq!(page.rows.len(), 1, "{typed}");
+    }
 }
 
 #[tokio::test]

@@ -71,6 +71,49 @@ async fn whom_older_entries_name_is_filled_in_when_the_folder_is_opened() {
     );
 }
 
+/// As the program before V0021 wrote it.
+#[tokio::test]
+async fn an_older_entry_with_its_apostrophes_as_written_is_whole_and_is_found() {
+    let store = fresh().await;
+    let entry = |who: &str, to: &str| Entry {
+        who: who.to_owned(),
+        after: serde_json::json!({ "to": [to] }).to_string(),
+        ..Entry::new(NOW, "invites_sent")
+    };
+    for (who, to) in [
+        ("Sean O’Brien", "M`Baye"),
+        ("Nobody", "Nobody"),
+        ("Sean O´Brien", "M‘Baye"),
+    ] {
+        store.record(key(), entry(who, to)).await.unwrap();
+    }
+    let c = Connection::open(store.folder.path().join("muster.db")).unwrap();
+    c.execute_batch("UPDATE audit SET search = 'sean o’brien ', whom = 'm`baye' WHERE number = 1")
+        .unwrap();
+    assert_eq!(
+        store.verify_audit(key()).await.unwrap(),
+        Chain::Whole { first: 1, last: 3 }
+    );
+    for typed in ["O'Brien", "o’brien", "O`BRIEN", "m'baye", "M´Baye"] {
+        let filter = AuditFilter {
+            search: typed.into(),
+            ..AuditFilter::default()
+        };
+        let rows = store.page_audit(filter, None, 10).await.unwrap().rows;
+        let numbers: Vec<i64> = rows.iter().map(|row| row.number).collect();
+        assert_eq!(numbers, [3, 1], "{typed}");
+    }
+    for changed in ["search = 'sean o`brien '", "whom = 'm’baye'"] {
+        c.execute_batch(&format!("UPDATE audit SET {changed} WHERE number = 1"))
+            .unwrap();
+        assert_eq!(
+            store.verify_audit(key()).await.unwrap(),
+            broken(1, ChainFault::Changed),
+            "{changed}"
+        );
+    }
+}
+
 #[tokio::test]
 async fn whatever_is_changed_removed_or_put_in_is_named() {
     use ChainFault::*;

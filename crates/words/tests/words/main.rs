@@ -6,6 +6,7 @@ mod accept;
 mod dates;
 mod file;
 mod files;
+mod passcode;
 mod plurals;
 mod saying;
 mod used;

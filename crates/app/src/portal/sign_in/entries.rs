@@ -80,6 +80,38 @@ impl App {
         self.note_down(entry).await
     }
 
+    /// Somebody who had signed in for self enrollment is out after all when they pick. Counted with what their directory vouched for in
+    /// vain: of one person so many are told within an hour.
+    pub(in crate::portal) async fn note_out(
+        &self,
+        user: &UserRecord,
+        why: Refused,
+        visitor: &Visitor,
+    ) -> Result<()> {
+        let (directory, whose) = match &user.source {
+            Some(own) => (
+                own.directory.as_str(),
+                refused_key(&own.directory_id, &own.external_id),
+            ),
+            None => ("", refused_key("", &user.id)),
+        };
+        if !self.is_told("sign-in/refused", &whose).await? {
+            return Ok(());
+        }
+        let entry = Entry {
+            who: user.profile.name.clone(),
+            ..self.refusal_entry(directory, why, visitor)
+        };
+        self.note_down(entry.to("user", user.id.clone(), user.profile.name.clone()))
+            .await
+    }
+
+    fn refusal_entry(&self, directory: &str, why: Refused, visitor: &Visitor) -> Entry {
+        let after = serde_json::json!({ "directory": directory, "why": why.as_str() });
+        self.portal_entry("directory_sign_in_refused", visitor)
+            .changed("", after.to_string())
+    }
+
     /// Whether one more of these by one person is told within the hour.
     async fn is_told(&self, scope: &str, whose: &str) -> Result<bool> {
         let told = Attempt {
@@ -114,10 +146,7 @@ impl App {
         {
             return Ok(DirectoryAnswer::Refused(why));
         }
-        let after = serde_json::json!({ "directory": handle.name, "why": why.as_str() });
-        let mut entry = self
-            .portal_entry("directory_sign_in_refused", visitor)
-            .changed("", after.to_string());
+        let mut entry = self.refusal_entry(&handle.name, why, visitor);
         let (who, subject) = self.whose(handle, whose).await?;
         entry.who = who;
         if let Some((_, record)) = &asked.invite {
@@ -175,10 +204,15 @@ impl App {
                 self.first_in("sign-in/entry", &whose, SIGN_INS.window).await
             }
             (_, Whose::Theirs(known)) => {
-                let whose = format!("{}/{}", handle.id, known.id());
+                let whose = refused_key(&handle.id, known.id());
                 self.is_told("sign-in/refused", &whose).await
             }
             _ => Ok(true),
         }
     }
+}
+
+/// What the refusals of one person of a directory are counted by.
+fn refused_key(directory: &str, id: &str) -> String {
+    format!("{directory}/{id}")
 }

@@ -2,6 +2,7 @@
 //!
 //! There is deliberately no field that switches certificate verification off; a private authority is given as PEM instead.
 
+mod credentials;
 mod generic;
 mod kannel;
 mod smpp;

@@ -5,7 +5,10 @@ use rusqlite::{Connection, Row, params};
 use serde_json::Value;
 
 use super::{COLUMNS, read};
-use crate::{error::StoreError, sqlite::fold::fold};
+use crate::{
+    error::StoreError,
+    sqlite::fold::{fold, fold_letters},
+};
 
 /// The fields of what an entry says of afterwards that name people, devices or groups: a text, or a list of them. V0017 and V0020 know them, too.
 const NAMING: [&str; 7] = [
@@ -19,7 +22,6 @@ const NAMING: [&str; 7] = [
 ];
 
 /// Folded texts.
-#[derive(PartialEq, Eq)]
 pub(super) struct Findable {
     /// Who, what and where.
     pub search: String,
@@ -29,20 +31,27 @@ pub(super) struct Findable {
 
 impl Findable {
     pub(super) fn of(entry: &Entry) -> Self {
+        Self::folded_by(fold, entry)
+    }
+
+    fn folded_by(fold: impl Fn(&str) -> String, entry: &Entry) -> Self {
         Self {
             search: fold(&format!("{} {} {}", entry.who, entry.subject, entry.place)),
             whom: fold(&named_in(&entry.after)),
         }
     }
 
-    /// Whether it is what a row holds from column `at` on.
-    pub(super) fn stands_in(&self, row: &Row<'_>, at: usize) -> rusqlite::Result<bool> {
-        for (column, text) in [(at, &self.search), (at + 1, &self.whom)] {
-            if row.get_ref(column)?.as_str().ok() != Some(text) {
-                return Ok(false);
-            }
+    /// Whether a row, from column `at` on, holds what this entry is found by. Older rows hold apostrophes as they were written: nobody
+    /// rewrites the log, except to fill in whom they name.
+    pub(super) fn stands_in(row: &Row<'_>, at: usize, entry: &Entry) -> rusqlite::Result<bool> {
+        let (search, whom) = (row.get_ref(at)?.as_str().ok(), row.get_ref(at + 1)?.as_str().ok());
+        let now = Self::of(entry);
+        if search == Some(&now.search) && whom == Some(&now.whom) {
+            return Ok(true);
         }
-        Ok(true)
+        let older = Self::folded_by(fold_letters, entry);
+        let either = |stored, now: &str, older: &str| stored == Some(now) || stored == Some(older);
+        Ok(either(search, &now.search, &older.search) && either(whom, &now.whom, &older.whom))
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
     bounds::{MAX_HITS, MAX_PAGE},
     error::StoreError,
     records::{AuditFilter, AuditRow, Page},
-    sqlite::fold::Needle,
+    sqlite::fold::{Needle, plain_apostrophes_sql},
 };
 
 /// Most actions, and kinds, that one word of a search stands for; there are fewer.
@@ -46,8 +46,13 @@ fn sql(filter: &AuditFilter) -> (String, Vec<Value>) {
         }
         actions.truncate(MAX_SAID);
         kinds.truncate(MAX_SAID);
+        // Older entries hold apostrophes as they were written.
+        let [search, whom] = ["a.search", "a.whom"].map(|column| match word.contains('\'') {
+            true => plain_apostrophes_sql(column),
+            false => column.to_owned(),
+        });
         terms.push(format!(
-            "(instr(a.search, ?) > 0 OR instr(a.whom, ?) > 0 OR a.action IN ({}) OR a.kind IN ({}))",
+            "(instr({search}, ?) > 0 OR instr({whom}, ?) > 0 OR a.action IN ({}) OR a.kind IN ({}))",
             places(actions.len()),
             places(kinds.len())
         ));

@@ -256,7 +256,7 @@ fn walk(
             return Ok(Err((next, ChainFault::Missing)));
         }
         let tag = key.tag(&previous, number, &entry);
-        if !same(&tag, &row.get::<_, Vec<u8>>(12)?) || !Findable::of(&entry).stands_in(row, 13)? {
+        if !same(&tag, &row.get::<_, Vec<u8>>(12)?) || !Findable::stands_in(row, 13, &entry)? {
             return Ok(Err((number, ChainFault::Changed)));
         }
         (previous, next) = (tag, number + 1);
