@@ -90,7 +90,7 @@ app-administrator = Administrator
 app-technician = Technician
 app-auditor = Auditor
 app-administrator-may = May do everything: send invites, change settings, see links and passcodes, keep the accounts.
-app-technician-may = Enrolls devices at hand by By myself, and looks after the devices that came so. Sees no other devices, no invites and no settings.
+app-technician-may = Enrolls devices at hand with By myself, and looks after the devices that came so. Sees no other devices, no invites and no settings.
 app-auditor-may = Reads everything but links, passcodes and mails. Changes nothing.
 app-this-page-is-not-for-your-role = This page is not for the role { $role }
 app-open-your-first-page = Go to where you begin
@@ -654,7 +654,7 @@ audit-audit-pruned = Removed the oldest entries of the audit log
 audit-batch-cancelled = Cancelled an import
 audit-batch-sent = Sent the invites of an import
 audit-cards-printed = Printed cards
-audit-code-made = Made a code by By myself
+audit-code-made = Made a code with By myself
 audit-code-renewed = Renewed a code of By myself
 audit-console-unlocked = Unlocked the console
 audit-default-group-set = Set the default group
@@ -5448,7 +5448,7 @@ users-note-merged = This user became another one. <link>Show who stayed</link>
 users-note-archived = Archived <time/>: offered nowhere until restored or invited again.
 users-note-left =
     { $n ->
-        [one] Has left { $directory }, and { $n } invite still works: revoke it, or archive the user.
+        [one] Has left { $directory }, and { $n } invite is still open: revoke it, or archive the user.
        *[other] Has left { $directory }, and { $n } invites still work: revoke them, or archive the user.
     }
 users-note-no-address = { $directory } knows no email address of this user: they cannot be invited until it does.

@@ -158,6 +158,7 @@ impl App {
         notices.extend(self.certificate_notices().await?);
         notices.extend(self.device_notices().await?);
         notices.extend(self.untold_notice().await?);
+        notices.extend(self.approval_notice().await?);
         notices.extend(self.directory_notices().await?);
         Ok(notices)
     }

@@ -729,6 +729,52 @@ async fn the_log_has_what_differs_of_an_account_and_nothing_that_changed_nothing
     assert_eq!(stage.log().await[0].action, "audit_exported");
 }
 
+#[tokio::test]
+async fn two_of_one_name_are_told_apart_by_their_accounts() {
+    let stage = alone().await;
+    stage.add("Tess", Role::Administrator).await;
+    let twin = AccountDraft {
+        name: "Tess".into(),
+        email: "other@northwind.example".into(),
+        ..draft("Tess", Role::Administrator)
+    };
+    stage.app.add_account(twin).await.unwrap();
+    stage.app.sign_out().await.unwrap();
+    stage.sign_in("Tess", THEIRS, "").await.unwrap();
+    stage.app.sign_out().await.unwrap();
+    stage.sign_in("Other", THEIRS, "").await.unwrap();
+    let log = stage.log().await;
+    let whose = |n: usize| (log[n].who.as_str(), log[n].account.as_str());
+    assert_eq!(whose(0), ("Tess", "other@northwind.example"));
+    assert_eq!(whose(1), ("Tess", "tess@northwind.example"));
+    let mut file = String::new();
+    let export = stage
+        .app
+        .export_audit(AuditFilter::default(), ExportFormat::Csv, |chunk| {
+            file.push_str(chunk);
+            Ok::<(), AppError>(())
+        });
+    export.await.unwrap();
+    assert!(file.contains("Tess,other@northwind.example,console"), "{file}");
+}
+
+#[tokio::test]
+async fn a_wrong_password_before_a_change_of_ones_own_account_is_told_as_theirs() {
+    let stage = alone().await;
+    stage.add("Tess", Role::Technician).await;
+    let refused = stage
+        .app
+        .change_own_password("a guess at it".into(), "harbour pencil violet nine".into())
+        .await;
+    assert_eq!(refused.unwrap_err().problems[0].field, "current");
+    let row = stage.log().await.remove(0);
+    assert_eq!(
+        (row.action.as_str(), row.who.as_str(), row.kind.as_str()),
+        ("own_password_refused", "Priya Raman", "account")
+    );
+    assert!(!format!("{row:?}").contains("a guess"), "{row:?}");
+}
+
 fn take(_: &str) -> Result<(), AppError> {
     Ok(())
 }

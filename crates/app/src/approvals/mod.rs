@@ -13,7 +13,13 @@ use muster_domain::{
 };
 use muster_store::{Answer, Awaiting, Closed, NewApproval, Then};
 
-use crate::{App, AppError, ErrorCode, Result, accounts::Person, actions::say, ids, wire::ApprovalRow};
+use crate::{
+    App, AppError, ErrorCode, Result,
+    accounts::Person,
+    actions::say,
+    ids,
+    wire::{ApprovalRow, Notice},
+};
 
 impl App {
     /// Sendings that wait for a second account's word, oldest first.
@@ -85,6 +91,23 @@ impl App {
             .filter(|account| account.role == Role::Administrator && !account.disabled)
             .count();
         Ok((administrators >= 2).then_some(above))
+    }
+
+    /// That large sendings were to wait, and nobody is there who could say the word.
+    pub(crate) async fn approval_notice(&self) -> Result<Option<Notice>> {
+        let above = self.config().await?.security.approval_above;
+        if above == 0 || self.approval_above().await?.is_some() {
+            return Ok(None);
+        }
+        Ok(Some(Notice {
+            code: "approval_without_second".into(),
+            about: String::new(),
+            severity: "warning".into(),
+            message: format!(
+                "Sendings of more than {above} invites do not wait for approval: no second administrator is there to give it."
+            ),
+            hint: "Add one in Settings, Accounts, or set approval to never in Settings, Security.".into(),
+        }))
     }
 
     /// Whether so many invites must wait for a second account.

@@ -115,10 +115,7 @@ impl App {
                 notices.push(notice(
                     "directory_failing",
                     "warning",
-                    format!(
-                        "{} could not be read. {words} Nobody was changed by it.",
-                        setup.name
-                    ),
+                    format!("{} could not be synchronised. {words}", setup.name),
                     format!("{remedy} Its test under Directories shows more.")
                         .trim_start()
                         .to_owned(),

@@ -121,6 +121,11 @@ async fn what_is_declined_or_taken_back_is_as_if_it_had_never_been() {
             entry("Priya Raman", "approval_withdrawn", "Person 0 and 3 more"),
         ]
     );
+    // Nothing else is left of what was taken back: the log says what it was.
+    let asked = &stage.entries(&["approval_asked"]).await[1];
+    assert_eq!(after(asked, "invites"), "4");
+    assert_eq!(after(asked, "platform"), "ios");
+    assert_eq!(after(asked, "invitees").matches('@').count(), 4, "{asked:?}");
 }
 
 /// By *Cancel* on the page of the batch, or by *Undo* where it was sent.

@@ -1,8 +1,8 @@
 //! What the audit log has of each user whom an action on many, an invite or a file changed: what was before, and what came.
 
 use muster_app::wire::{
-    AuditFilter, AuditRow, ImportOptions, LiveInvites, Selection, UserDraft, UserFilter, UserSelection,
-    UserSort,
+    AuditFilter, AuditRow, ImportOptions, InviteDraft, InviteSort, LiveInvites, Selection, UserDraft,
+    UserFilter, UserSelection, UserSort,
 };
 
 use crate::{Stage, draft, invite, stage};
@@ -314,8 +314,49 @@ async fn everybody_of_many_is_named_and_found_by_name() {
         filter: Default::default(),
         except: Vec::new(),
     };
+    // By their ids, what of them could be revoked and nothing else.
+    let rows = stage
+        .app
+        .list_invites(Default::default(), InviteSort::Name, None, 3)
+        .await;
+    let ids: Vec<String> = rows.unwrap().rows.into_iter().map(|row| row.id).collect();
+    let one = Selection::Ids {
+        ids: ids[..1].to_vec(),
+    };
+    stage.app.revoke_invites(one).await.unwrap();
+    stage.app.revoke_invites(Selection::Ids { ids }).await.unwrap();
+    let row = &stage.entries("invites_revoked").await[0];
+    assert_eq!((value(row, "changed").1, value(row, "skipped").1), ("2", "1"));
+    assert_eq!(value(row, "invitees").1.matches('@').count(), 2, "{row:?}");
     stage.app.revoke_invites(everything).await.unwrap();
     assert_eq!(found("many 60", "invites_revoked").await, 1);
     assert_eq!(found("many 00", "invites_revoked").await, 1);
     assert!(stage.app.verify_audit().await.unwrap().whole);
+}
+
+#[tokio::test]
+async fn whom_and_which_group_an_undone_sending_takes_away_is_told() {
+    let stage = stage().await;
+    let known = stage.add("Known").await;
+    let draft = InviteDraft {
+        group: "Brand new".into(),
+        ..invite(&["Known", "Newcomer"])
+    };
+    let (sent, _) = stage.app.invite(draft, 60_000).await.unwrap();
+    stage.app.undo_send(sent.send_id).await.unwrap();
+    let deleted = stage.entries("users_deleted").await;
+    let [gone] = &deleted[..] else {
+        panic!("{deleted:?}")
+    };
+    assert_eq!(gone.subject, "Newcomer");
+    assert_eq!(value(gone, "email").0, "newcomer@example.com");
+    let removed = stage.entries("group_removed").await;
+    let [group] = &removed[..] else {
+        panic!("{removed:?}")
+    };
+    assert_eq!(
+        (group.subject.as_str(), value(group, "name").0),
+        ("Brand new", "Brand new")
+    );
+    assert_eq!(stage.app.user_detail(known.id).await.unwrap().user.name, "Known");
 }

@@ -64,10 +64,14 @@ pub(crate) fn start(
     )
 }
 
-/// Kinds of devices; and whom to ask, where one of them cannot be set up yet.
+/// Kinds of devices, those first that can be set up; and whom to ask, where one of them cannot be yet.
 fn offered(look: &Look, all: &[&Offered]) -> Markup {
+    let (ready, later): (Vec<&Offered>, Vec<&Offered>) = all
+        .iter()
+        .copied()
+        .partition(|offered| offered.missing.is_empty());
     html! {
-        ul.offered { @for offered in all { (line(look, offered)) } }
+        ul.offered { @for offered in ready.into_iter().chain(later) { (line(look, offered)) } }
         @if all.iter().any(|offered| !offered.missing.is_empty()) { (help(look)) }
     }
 }
@@ -107,11 +111,17 @@ pub(crate) struct Picking<'a> {
 pub(crate) fn choose(look: &Look, picking: &Picking<'_>) -> Markup {
     let here = |offered: &&Offered| picking.seen.fits(offered.platform) != Fit::Elsewhere;
     let fits: Vec<&Offered> = picking.offer.platforms.iter().filter(here).collect();
-    let elsewhere: Vec<&Offered> = picking
+    let (elsewhere, elsewhere_later): (Vec<&Offered>, Vec<&Offered>) = picking
         .offer
         .platforms
         .iter()
         .filter(|offered| !here(offered))
+        .partition(|offered| offered.missing.is_empty());
+    let not_yet: Vec<&Offered> = fits
+        .iter()
+        .copied()
+        .filter(|offered| !offered.missing.is_empty())
+        .chain(elsewhere_later)
         .collect();
     // What is ready comes first, and is chosen when there is nothing else to choose.
     let ready: Vec<(Platform, OwnedBy)> = fits
@@ -151,8 +161,6 @@ pub(crate) fn choose(look: &Look, picking: &Picking<'_>) -> Markup {
                     button.primary type="submit" { (look.say(Key::ButtonContinue)) }
                 }
             }
-            @let not_yet: Vec<&Offered> = fits.iter().copied().filter(|offered| !offered.missing.is_empty()).collect();
-            @if !not_yet.is_empty() { (offered(look, &not_yet)) }
             @if fits.is_empty() { p.lead { (look.say(Key::SelfOtherDevice)) } }
             @if !elsewhere.is_empty() {
                 h2 { (look.say(Key::SelfElsewhere)) }
@@ -162,6 +170,7 @@ pub(crate) fn choose(look: &Look, picking: &Picking<'_>) -> Markup {
                     (qr(look, &code))
                 }
             }
+            @if !not_yet.is_empty() { (offered(look, &not_yet)) }
             @if !ready.is_empty() {
                 div.questions {
                     @for (platform, owner) in &ready {

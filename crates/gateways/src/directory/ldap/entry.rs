@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::RawEntry;
 use super::dn;
+use super::error::printable;
 use super::settings::{AttributeMap, DisabledRule, LdapSettings};
 use super::values;
 
@@ -200,7 +201,7 @@ impl EntryReader {
         if !email.contains('@') {
             return Err(unusable(
                 &map.email,
-                "What stands in place of the mail address is none.",
+                &format!("“{}” is no mail address.", beginning(&email)),
             ));
         }
         let optional = |name: &Option<String>| name.as_deref().and_then(|name| line(raw, name).text());
@@ -301,6 +302,11 @@ pub(super) fn stable_id(raw: &RawEntry, attribute: &str) -> Option<String> {
 /// Attributes whose sixteen octets are a GUID.
 pub(super) fn is_guid(attribute: &str) -> bool {
     attribute.eq_ignore_ascii_case("objectGUID") || attribute.eq_ignore_ascii_case("mS-DS-ConsistencyGuid")
+}
+
+/// So much of a value that is of no use that one finds it.
+fn beginning(value: &str) -> String {
+    printable(value).chars().take(60).collect()
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 use openidconnect::{HttpRequest, HttpResponse};
 use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderMap, HeaderValue, LOCATION, RETRY_AFTER};
 use reqwest::{Client, StatusCode, Url, redirect::Policy};
-use rustls::{ClientConfig, crypto::ring};
+use rustls::{CertificateError, ClientConfig, crypto::ring};
 use secrecy::{ExposeSecret, SecretString};
 
 use super::error::{OidcError, printable};
@@ -191,7 +191,7 @@ fn failed(error: reqwest::Error) -> OidcError {
     let mut last = None;
     while let Some(cause) = below {
         if let Some(tls) = tls_error(cause) {
-            return OidcError::NotTrusted(printable(&tls.to_string()));
+            return OidcError::NotTrusted(distrust(tls));
         }
         last = Some(cause);
         below = cause.source();
@@ -210,6 +210,33 @@ fn tls_error<'a>(cause: &'a (dyn std::error::Error + 'static)) -> Option<&'a rus
         Some(tls) => Some(tls),
         None => tls_error(cause.downcast_ref::<std::io::Error>()?.get_ref()?),
     }
+}
+
+/// Why what answers is not trusted.
+fn distrust(tls: &rustls::Error) -> String {
+    let rustls::Error::InvalidCertificate(certificate) = tls else {
+        return printable(&tls.to_string());
+    };
+    match certificate {
+        CertificateError::UnknownIssuer => {
+            "its certificate was issued by an authority that this computer does not trust".to_owned()
+        }
+        CertificateError::Expired | CertificateError::ExpiredContext { .. } => {
+            "its certificate has expired".to_owned()
+        }
+        CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => {
+            "its certificate is not valid yet".to_owned()
+        }
+        CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
+            "its certificate is for another name".to_owned()
+        }
+        other => printable(&other.to_string()),
+    }
+}
+
+/// The same of what ended a connection while it was being encrypted.
+pub(super) fn distrust_of(error: &(dyn std::error::Error + 'static)) -> String {
+    tls_error(error).map_or_else(|| printable(&error.to_string()), distrust)
 }
 
 /// Seconds, or a date as HTTP writes it (RFC 9110 section 10.2.3).

@@ -16,7 +16,7 @@ use super::begin::{begin, check_redirect};
 use super::book::{ask_document, ask_keys};
 use super::error::printable;
 use super::exchange::{Exchange, exchange};
-use super::http::{Http, tls};
+use super::http::{Http, distrust_of, tls};
 use super::metadata::Metadata;
 use super::walk::Walk;
 use super::{Begin, OidcError, OidcSettings, Prompt};
@@ -210,7 +210,7 @@ async fn line<F: FnMut(&OidcStep) + Send>(
         Err(_) => Err(untrusted(
             "it went silent while the connection was being encrypted".into(),
         )),
-        Ok(Err(error)) => Err(untrusted(error.to_string())),
+        Ok(Err(error)) => Err((Tls, OidcError::NotTrusted(distrust_of(&error)))),
         Ok(Ok(_)) => {
             walk.went(Tls, "certificate valid");
             Ok(())
