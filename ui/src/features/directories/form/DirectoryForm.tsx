@@ -5,9 +5,9 @@ import { useMay } from "@/app/rights";
 import { commands, type DirectoryDetail, type DirectoryDraft, type OidcGuide } from "@/bindings";
 import { FixedUnlessManaged } from "@/components/ReadOnly";
 import { Refusable } from "@/components/Refusable";
+import { useFirstRefused } from "@/components/useFirstRefused";
 import { FormFoot } from "@/features/settings/form/FormFoot";
 import { FormFailure, FormPending } from "@/features/settings/form/FormState";
-import { useFirstRefused } from "@/features/settings/form/useFirstRefused";
 import {
   type FieldNames,
   type SettingsForm,

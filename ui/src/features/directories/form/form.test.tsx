@@ -54,6 +54,8 @@ describe("adding a directory", () => {
     await clicks("Add directory");
     expect(await screen.findByRole("button", { name: "Look what would change" })).toBeVisible();
     expect(screen.getByRole("heading", { level: 1, name: "Head office" })).toBeVisible();
+    // The button that saved it is gone with its page.
+    await waitFor(() => expect(document.getElementById("main")).toHaveFocus());
     const [draft] = drafts(engine);
     expect(draft).toMatchObject({
       id: null,

@@ -25,6 +25,33 @@ const primary = () =>
 const rows = (name: string) =>
   within(screen.getByRole("region", { name })).getAllByRole("row").slice(1);
 
+describe("the focus of whoever works by keyboard", () => {
+  it("stays at the button while a sync runs, and is there again after it was stopped", async () => {
+    const engine = await openConsole(path, some);
+    let end = () => {};
+    engine.override.sync_now = () =>
+      new Promise((done) => {
+        end = () => done({ outcome: "cancelled", counts: {}, revoked: 0 });
+      });
+    const sync = await screen.findByRole("button", { name: /^Sync changes/ });
+    sync.focus();
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(sync).toHaveAttribute("aria-disabled", "true"));
+    expect(sync).toHaveFocus();
+    directoryNamed(engine.world, "dir-ad").status.running = {
+      ...{ phase: "users", read: 1, written: 0, to_write: 0 },
+      ...{ preview: false, stopping: false },
+    };
+    await act(() => emit("engine-changed", { revision: 9 }));
+    const stop = await screen.findByRole("button", { name: "Stop" });
+    stop.focus();
+    directoryNamed(engine.world, "dir-ad").status.running = null;
+    await act(async () => end());
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Stop" })).toBeNull());
+    await waitFor(() => expect(sync).toHaveFocus());
+  });
+});
+
 describe("a look at what a sync would change", () => {
   it("counts each kind, shows who, before and after, and changes nothing", async () => {
     const engine = await openConsole(path, some);
