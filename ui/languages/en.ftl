@@ -227,6 +227,8 @@ app-password-more =
         [one] { $n } character more at least
        *[other] { $n } characters more at least
     }
+app-password-missing = Choose a password.
+app-password-too-short = The password needs at least { $n } characters.
 app-password-too-long = At most { $n } characters
 app-password-long-enough = Long enough, when nobody can guess it. Longer is better.
 app-password-good-length = A good length
@@ -454,6 +456,7 @@ accounts-role = Role
 accounts-choose-a-role = Choose a role first.
 accounts-needs-a-name = The name is still missing.
 accounts-needs-an-address = The address is still missing.
+accounts-is-your-own-address = This is your own address: you sign in with it yourself.
 accounts-own-role = Another administrator must change your own role, so that nobody locks themselves out.
 accounts-their-first-password = Their first password
 accounts-your-own-password = Your own password

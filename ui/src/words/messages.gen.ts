@@ -167,6 +167,8 @@ export interface Messages {
   "app-show-what-is-typed": [vars: never, parts: never];
   "app-password-hint": [vars: "n", parts: never];
   "app-password-more": [vars: "n", parts: never];
+  "app-password-missing": [vars: never, parts: never];
+  "app-password-too-short": [vars: "n", parts: never];
   "app-password-too-long": [vars: "n", parts: never];
   "app-password-long-enough": [vars: never, parts: never];
   "app-password-good-length": [vars: never, parts: never];
@@ -334,6 +336,7 @@ export interface Messages {
   "accounts-choose-a-role": [vars: never, parts: never];
   "accounts-needs-a-name": [vars: never, parts: never];
   "accounts-needs-an-address": [vars: never, parts: never];
+  "accounts-is-your-own-address": [vars: never, parts: never];
   "accounts-own-role": [vars: never, parts: never];
   "accounts-their-first-password": [vars: never, parts: never];
   "accounts-your-own-password": [vars: never, parts: never];

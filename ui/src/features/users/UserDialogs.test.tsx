@@ -25,12 +25,16 @@ describe("adding a user", () => {
     expect(within(dialog).getByText("The email address is still missing.")).toBeVisible();
     await waitFor(() => expect(within(dialog).getByLabelText("Name")).toHaveFocus());
     await userEvent.type(within(dialog).getByLabelText("Name"), "Zoe Quinn");
+    expect(within(dialog).queryByText("The name is still missing.")).toBeNull();
+    expect(within(dialog).getByText("The email address is still missing.")).toBeVisible();
     await userEvent.type(within(dialog).getByLabelText("Email address"), "zoe");
     await userEvent.type(within(dialog).getByLabelText("Phone number"), "12{Enter}");
     expect(await within(dialog).findByText("The address has no @.")).toBeVisible();
     expect(within(dialog).getByText("“12” is not a phone number.")).toBeVisible();
     await waitFor(() => expect(within(dialog).getByLabelText("Email address")).toHaveFocus());
     await userEvent.type(within(dialog).getByLabelText("Email address"), "@northwind.example");
+    expect(within(dialog).queryByText("The address has no @.")).toBeNull();
+    expect(within(dialog).getByText("“12” is not a phone number.")).toBeVisible();
     await userEvent.clear(within(dialog).getByLabelText("Phone number"));
     await userEvent.type(within(dialog).getByLabelText("User name"), "zoe.quinn{Enter}");
     expect(await screen.findByText("Zoe Quinn was added.")).toBeVisible();
