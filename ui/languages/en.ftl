@@ -5457,8 +5457,10 @@ users-brings-name = Name
 users-brings-address = Email address
 users-brings-neither = Neither name nor email address
 # $reason may be blank
-users-seen = Last brought something new <time/>. { $reason }
-users-state-since = So since <time/>. { $reason }
+users-seen = Last brought something new <time/>.
+# $reason: "not in the directory any more"
+users-state-since = Left <time/>: { $reason }.
+users-state-since-alone = Left <time/>.
 users-directory-groups = Directory groups
 users-in-no-directory-group = None that is known
 users-in-the-list = In the list

@@ -3480,8 +3480,9 @@ export interface Messages {
   "users-brings-name": [vars: never, parts: never];
   "users-brings-address": [vars: never, parts: never];
   "users-brings-neither": [vars: never, parts: never];
-  "users-seen": [vars: "reason", parts: "time"];
+  "users-seen": [vars: never, parts: "time"];
   "users-state-since": [vars: "reason", parts: "time"];
+  "users-state-since-alone": [vars: never, parts: "time"];
   "users-directory-groups": [vars: never, parts: never];
   "users-in-no-directory-group": [vars: never, parts: never];
   "users-in-the-list": [vars: never, parts: never];
