@@ -6326,6 +6326,7 @@ directories-standing-off = Off
 directories-standing-running = Being read
 directories-standing-held = Waits for your yes
 directories-standing-failing = Could not be read
+directories-standing-gaps = Some not taken
 directories-standing-synced = In step
 directories-standing-unread = Not read yet
 directories-standing-ready = In use
@@ -6374,6 +6375,7 @@ directories-n-conflicts =
         [one] { $n } conflict
        *[other] { $n } conflicts
     }
+directories-n-unusable = { $n } not usable
 directories-nothing-changed = Nothing changed
 
 # How a sync ended, in the list of them.
@@ -6643,12 +6645,15 @@ directories-sync-stopped = Stopped. What had been written by then stays.
 
 # $what is a list such as "3 new, 2 changed".
 directories-synced = { $name } is in step: { $what }.
+directories-synced-with-gaps = { $name } was synced: { $what }.
 directories-revoked =
     { $n ->
         [one] { $n } invite was revoked.
        *[other] { $n } invites were revoked.
     }
-directories-held-before = An earlier sync waits for your yes. Look again: whom it is about is read anew.
+directories-held-before = An earlier sync waits for your yes. Look what would change: whom it is about is read anew.
+# Behind "1 conflict, 2 not usable"
+directories-show-not-taken = Show who
 directories-waits-for-you = This sync waits for your yes
 directories-would-change = What a sync would change
 directories-until-then = Nothing is changed until then. Look whom it is about.

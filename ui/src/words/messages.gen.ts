@@ -4012,6 +4012,7 @@ export interface Messages {
   "directories-standing-running": [vars: never, parts: never];
   "directories-standing-held": [vars: never, parts: never];
   "directories-standing-failing": [vars: never, parts: never];
+  "directories-standing-gaps": [vars: never, parts: never];
   "directories-standing-synced": [vars: never, parts: never];
   "directories-standing-unread": [vars: never, parts: never];
   "directories-standing-ready": [vars: never, parts: never];
@@ -4046,6 +4047,7 @@ export interface Messages {
   "directories-n-gone": [vars: "n", parts: never];
   "directories-n-back": [vars: "n", parts: never];
   "directories-n-conflicts": [vars: "n", parts: never];
+  "directories-n-unusable": [vars: "n", parts: never];
   "directories-nothing-changed": [vars: never, parts: never];
   "directories-outcome-running": [vars: never, parts: never];
   "directories-outcome-done": [vars: never, parts: never];
@@ -4275,8 +4277,10 @@ export interface Messages {
   "directories-stop": [vars: never, parts: never];
   "directories-sync-stopped": [vars: never, parts: never];
   "directories-synced": [vars: "name" | "what", parts: never];
+  "directories-synced-with-gaps": [vars: "name" | "what", parts: never];
   "directories-revoked": [vars: "n", parts: never];
   "directories-held-before": [vars: never, parts: never];
+  "directories-show-not-taken": [vars: never, parts: never];
   "directories-waits-for-you": [vars: never, parts: never];
   "directories-would-change": [vars: never, parts: never];
   "directories-until-then": [vars: never, parts: never];

@@ -34,6 +34,7 @@ export function PlanCard({
   manages,
   plan,
   focus,
+  gaps,
   onRun,
   onLook,
   onLeave,
@@ -43,6 +44,8 @@ export function PlanCard({
   plan: Plan;
   /** Somebody asked for it just now: it takes the focus. */
   focus: boolean;
+  /** Who is not taken is to be seen first. */
+  gaps: boolean;
   /** Rejects when it failed. */
   onRun: (asked: Asked) => Promise<unknown>;
   onLook: () => void;
@@ -53,7 +56,8 @@ export function PlanCard({
   const held = plan.holds.length > 0;
   const [chosen, setChosen] = useState<DirectoryPlanKind | null>(null);
   const [asked, setAsked] = useState<Plan | null>(null);
-  const kind = chosen ?? urgent.find((one) => countOf(plan.counts, one) > 0) ?? null;
+  const order = gaps ? (["conflict", "unusable", ...urgent] as const) : urgent;
+  const kind = chosen ?? order.find((one) => countOf(plan.counts, one) > 0) ?? null;
   const card = useRef<HTMLElement>(null);
   // It comes below the buttons that asked for it.
   useEffect(() => {

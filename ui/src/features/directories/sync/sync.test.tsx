@@ -59,7 +59,7 @@ describe("a look at what a sync would change", () => {
     const plan = await screen.findByRole("region", { name: "What a sync would change" });
     expect(plan).toHaveFocus();
     expect(plan).toHaveTextContent(
-      "12 new, 2 changed, 1 disabled, 1 gone, 1 conflict. Nothing has been done yet.",
+      "12 new, 2 changed, 1 disabled, 1 gone, 1 conflict, 1 not usable. Nothing has been done yet.",
     );
     expect(plan).toHaveTextContent("1 live invite of theirs stays");
     expect(plan).toHaveTextContent("3 groups are new or have another name.");
@@ -111,7 +111,7 @@ describe("a look at what a sync would change", () => {
     // None of them can have had another name before.
     expect(screen.getByText("3 groups are new.")).toBeVisible();
     await clicks("Do this now");
-    await screen.findByText(/Northwind AD is in step/);
+    await screen.findByText(/Northwind AD was synced/);
     await waitFor(() => expect(primary()).toEqual(["Sync changes"]));
   });
 
@@ -131,7 +131,9 @@ describe("a look at what a sync would change", () => {
     await clicks("Look what would change");
     await clicks("Do this now");
     expect(
-      await screen.findByText(/Northwind AD is in step: 12 new, 2 changed, 1 disabled, 1 gone/),
+      await screen.findByText(
+        /Northwind AD was synced: 12 new, 2 changed, 1 disabled, 1 gone, 1 conflict, 1 not usable/,
+      ),
     ).toBeVisible();
     expect(asked(engine)).toEqual([{ full: true, confirmed: null }]);
     expect(screen.queryByRole("region", { name: "What a sync would change" })).toBeNull();
@@ -154,7 +156,7 @@ describe("a sync", () => {
   it("reads the changes or everybody, and stands in the history", async () => {
     const engine = await openConsole(path, some);
     await clicks("Sync changes");
-    await screen.findByText(/Northwind AD is in step/);
+    await screen.findByText(/Northwind AD was synced/);
     await clicks("Sync everybody");
     await waitFor(() =>
       expect(asked(engine)).toEqual([
@@ -197,6 +199,23 @@ describe("a sync", () => {
     directoryNamed(engine.world, "dir-ad").status.running = null;
     await act(async () => emit("engine-changed", { revision: 9 }));
     await waitFor(() => expect(screen.queryByRole("region", { name: "Syncing" })).toBeNull());
+  });
+
+  it("that could not take everybody says so, and leads to who they are", async () => {
+    await openConsole(path, some, ({ world }) => {
+      const { last } = directoryNamed(world, "dir-ad").status;
+      if (last) last.counts = { unchanged: 287, conflicts: 1, unusable: 2 };
+    });
+    expect(await screen.findByText("Some not taken")).toBeVisible();
+    expect(screen.queryByText("In step")).toBeNull();
+    const state = screen.getByRole("region", { name: "State" });
+    expect(state).toHaveTextContent(/: 1 conflict, 2 not usable Show who/);
+    await userEvent.click(within(state).getByRole("button", { name: "Show who" }));
+    const plan = await screen.findByRole("region", { name: "What a sync would change" });
+    expect(await within(plan).findByText("Kenji Watanabe")).toBeVisible();
+    expect(within(plan).getByRole("button", { name: /^Conflict/, pressed: true })).toBeVisible();
+    await userEvent.click(within(plan).getByRole("button", { name: /^Not usable/ }));
+    expect(await within(plan).findByText("mail: there is none")).toBeVisible();
   });
 
   it("that failed says why, how often, and that nobody was changed", async () => {
@@ -260,6 +279,19 @@ describe("the brake", () => {
     await clicks("Leave it");
     expect(screen.getByText(/A sync still waits for your yes/)).toBeVisible();
     expect(asked(engine)).toEqual([]);
+  });
+
+  it("leads to what would change when a later sync failed", async () => {
+    await openConsole(path, some, (engine) => {
+      held(engine);
+      failSync(engine.world, "dir-ad");
+    });
+    const waits = await screen.findByRole("region", { name: "This sync waits for your yes" });
+    expect(waits).toHaveTextContent("An earlier sync waits for your yes.");
+    expect(primary()).toEqual(["Look what would change"]);
+    await expectAccessible();
+    await userEvent.click(within(waits).getByRole("button", { name: "Look what would change" }));
+    expect(await screen.findByRole("button", { name: "Yes, 53 users have left" })).toBeVisible();
   });
 
   it("says that invites are revoked where the settings say so", async () => {
