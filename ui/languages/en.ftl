@@ -491,7 +491,8 @@ accounts-removed = The account of { $name } is removed.
 security-what-it-is-about = When the console locks, when a second person must agree, and how long the audit log goes back.
 security-lock = Lock
 security-lock-after = Lock the console after
-security-lock-hint = Minutes without keyboard or mouse. The password opens it again; what is not saved is lost. Acts once there are accounts.
+security-lock-hint = Minutes without keyboard or mouse. The password opens it again; what is not saved is lost.
+security-acts-once-there-are-accounts = Acts once there are accounts.
 security-approval = Approval of large sendings
 security-approval-above = A second administrator agrees above
 security-approval-hint = Acts once there are two administrators who may sign in.
@@ -1029,6 +1030,8 @@ enrollment-request-count =
 enrollment-all-requests = See all { $n } requests
 enrollment-fewer-requests = Fold the requests
 # Who asks stands before it. $why: "the link has expired"; <time/>: "3 h ago"
+# Behind the name of who asks for a new invite
+enrollment-request-left = has left the directory
 enrollment-request-line = { $platform } · { $why } · <time/>
 enrollment-decline-the-request-of = Decline the request of { $user_name }
 enrollment-decline = Decline…
@@ -5577,6 +5580,8 @@ users-import-download-left-out =
     }
 users-import-left-out-until = Correct the rows in the downloaded file and import it. Download it now: the rows are kept only until another import or until the console is closed.
 # On the button that says what was probably meant.
+users-import-without-a-name = No name
+users-import-without-an-address = No address
 users-import-take = Take { $value }
 users-import-add =
     { $n ->

@@ -369,6 +369,7 @@ export interface Messages {
   "security-lock": [vars: never, parts: never];
   "security-lock-after": [vars: never, parts: never];
   "security-lock-hint": [vars: never, parts: never];
+  "security-acts-once-there-are-accounts": [vars: never, parts: never];
   "security-approval": [vars: never, parts: never];
   "security-approval-above": [vars: never, parts: never];
   "security-approval-hint": [vars: never, parts: never];
@@ -796,6 +797,7 @@ export interface Messages {
   "enrollment-request-count": [vars: "n", parts: never];
   "enrollment-all-requests": [vars: "n", parts: never];
   "enrollment-fewer-requests": [vars: never, parts: never];
+  "enrollment-request-left": [vars: never, parts: never];
   "enrollment-request-line": [vars: "platform" | "why", parts: "time"];
   "enrollment-decline-the-request-of": [vars: "user_name", parts: never];
   "enrollment-decline": [vars: never, parts: never];
@@ -3563,6 +3565,8 @@ export interface Messages {
   "users-import-download-faulty": [vars: "n", parts: never];
   "users-import-download-left-out": [vars: "n", parts: never];
   "users-import-left-out-until": [vars: never, parts: never];
+  "users-import-without-a-name": [vars: never, parts: never];
+  "users-import-without-an-address": [vars: never, parts: never];
   "users-import-take": [vars: "value", parts: never];
   "users-import-add": [vars: "n", parts: never];
   "users-import-change": [vars: "n", parts: never];

@@ -110,7 +110,11 @@ describe("a user’s page", () => {
       for (const [index, invite] of theirs.entries()) invite.live = index === 0;
     });
     const drawer = await screen.findByRole("dialog", { name: "User" });
-    await within(drawer).findByRole("heading", { name });
+    // In full, however long.
+    expect((await within(drawer).findByRole("heading", { name })).className).not.toMatch(
+      /truncate/,
+    );
+    expect(within(drawer).getByText(/^tomasz\.lewandowski@/).className).not.toMatch(/truncate/);
     expect(drawer).toHaveTextContent("Left 12 min ago: not in the directory any more.");
     const note = within(drawer).getByText(/still works: revoke it/);
     expect(within(drawer).getByRole("button", { name: "Invite…" }).dataset.variant).toBe("default");
