@@ -6,6 +6,7 @@ import type {
   DirectorySyncProgress,
   DirectorySyncRow,
 } from "@/bindings";
+import { unbroken } from "@/components/numbers";
 import { t } from "@/words";
 
 /** In the order in which one wants to know of them. */
@@ -110,7 +111,7 @@ export function resultOf(sync: DirectorySyncRow): string {
     case "running":
       return t("directories-result-running");
     default:
-      return sync.words;
+      return unbroken(sync.words);
   }
 }
 

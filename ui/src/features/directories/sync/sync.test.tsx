@@ -248,6 +248,8 @@ describe("the brake", () => {
     expect(plan).toHaveTextContent(
       "53 of 293 users would be disabled or gone, more than the 10 % that are allowed without asking.",
     );
+    // A figure and its sign stay on one line.
+    expect(plan.textContent).toContain("10\u00a0%");
     expect(plan).toHaveTextContent("Nothing is changed until then.");
     expect(await within(plan).findByText("Gil Gone 1")).toBeVisible();
     await userEvent.click(within(plan).getByRole("button", { name: "Yes, 53 users have left" }));
