@@ -227,6 +227,8 @@ app-password-more =
         [one] { $n } character more at least
        *[other] { $n } characters more at least
     }
+app-password-missing = Choose a password.
+app-password-too-short = The password needs at least { $n } characters.
 app-password-too-long = At most { $n } characters
 app-password-long-enough = Long enough, when nobody can guess it. Longer is better.
 app-password-good-length = A good length
@@ -454,6 +456,7 @@ accounts-role = Role
 accounts-choose-a-role = Choose a role first.
 accounts-needs-a-name = The name is still missing.
 accounts-needs-an-address = The address is still missing.
+accounts-is-your-own-address = This is your own address: you sign in with it yourself.
 accounts-own-role = Another administrator must change your own role, so that nobody locks themselves out.
 accounts-their-first-password = Their first password
 accounts-your-own-password = Your own password
@@ -488,7 +491,8 @@ accounts-removed = The account of { $name } is removed.
 security-what-it-is-about = When the console locks, when a second person must agree, and how long the audit log goes back.
 security-lock = Lock
 security-lock-after = Lock the console after
-security-lock-hint = Minutes without keyboard or mouse. The password opens it again; what is not saved is lost. Acts once there are accounts.
+security-lock-hint = Minutes without keyboard or mouse. The password opens it again; what is not saved is lost.
+security-acts-once-there-are-accounts = Acts once there are accounts.
 security-approval = Approval of large sendings
 security-approval-above = A second administrator agrees above
 security-approval-hint = Acts once there are two administrators who may sign in.
@@ -1030,6 +1034,8 @@ enrollment-request-count =
 enrollment-all-requests = See all { $n } requests
 enrollment-fewer-requests = Fold the requests
 # Who asks stands before it. $why: "the link has expired"; <time/>: "3 h ago"
+# Behind the name of who asks for a new invite
+enrollment-request-left = has left the directory
 enrollment-request-line = { $platform } · { $why } · <time/>
 enrollment-decline-the-request-of = Decline the request of { $user_name }
 enrollment-decline = Decline…
@@ -5458,8 +5464,10 @@ users-brings-name = Name
 users-brings-address = Email address
 users-brings-neither = Neither name nor email address
 # $reason may be blank
-users-seen = Last brought something new <time/>. { $reason }
-users-state-since = So since <time/>. { $reason }
+users-seen = Last brought something new <time/>.
+# $reason: "not in the directory any more"
+users-state-since = Left <time/>: { $reason }.
+users-state-since-alone = Left <time/>.
 users-directory-groups = Directory groups
 users-in-no-directory-group = None that is known
 users-in-the-list = In the list
@@ -5576,6 +5584,8 @@ users-import-download-left-out =
     }
 users-import-left-out-until = Correct the rows in the downloaded file and import it. Download it now: the rows are kept only until another import or until the console is closed.
 # On the button that says what was probably meant.
+users-import-without-a-name = No name
+users-import-without-an-address = No address
 users-import-take = Take { $value }
 users-import-add =
     { $n ->
@@ -6325,6 +6335,7 @@ directories-standing-off = Off
 directories-standing-running = Being read
 directories-standing-held = Waits for your yes
 directories-standing-failing = Could not be read
+directories-standing-gaps = Some not taken
 directories-standing-synced = In step
 directories-standing-unread = Not read yet
 directories-standing-ready = In use
@@ -6373,6 +6384,7 @@ directories-n-conflicts =
         [one] { $n } conflict
        *[other] { $n } conflicts
     }
+directories-n-unusable = { $n } not usable
 directories-nothing-changed = Nothing changed
 
 # How a sync ended, in the list of them.
@@ -6642,12 +6654,15 @@ directories-sync-stopped = Stopped. What had been written by then stays.
 
 # $what is a list such as "3 new, 2 changed".
 directories-synced = { $name } is in step: { $what }.
+directories-synced-with-gaps = { $name } was synced: { $what }.
 directories-revoked =
     { $n ->
         [one] { $n } invite was revoked.
        *[other] { $n } invites were revoked.
     }
-directories-held-before = An earlier sync waits for your yes. Look again: whom it is about is read anew.
+directories-held-before = An earlier sync waits for your yes. Look what would change: whom it is about is read anew.
+# Behind "1 conflict, 2 not usable"
+directories-show-not-taken = Show who
 directories-waits-for-you = This sync waits for your yes
 directories-would-change = What a sync would change
 directories-until-then = Nothing is changed until then. Look whom it is about.

@@ -1,4 +1,4 @@
-/** The field for a new password: what its length says below it, and the engine's words when it is refused. */
+/** The field for a new password: what its length says below it, and in its place why it is refused. */
 import { PasswordInput } from "@mantine/core";
 import { t } from "@/words";
 import { lengthWords } from "./passwordStrength";
@@ -20,7 +20,7 @@ export function NewPassword({
   return (
     <PasswordInput
       label={label}
-      description={lengthWords(value)}
+      description={error === undefined ? lengthWords(value) : undefined}
       value={value}
       error={error}
       maxLength={1000}

@@ -20,23 +20,26 @@ export function Refusable({
   "aria-label"?: string;
   children: ReactNode;
 }) {
-  if (why === null)
-    return (
-      <Button {...button} onClick={onClick}>
-        {children}
-      </Button>
-    );
+  // One and the same button, on or off: the focus stays on it.
   return (
     <Tooltip
       label={why}
+      disabled={why === null}
       multiline
       maw={300}
       events={{ hover: true, focus: true, touch: true }}
       openDelay={150}
     >
-      <Button {...button} data-disabled aria-disabled onClick={(event) => event.preventDefault()}>
+      <Button
+        {...button}
+        {...(why !== null && { "data-disabled": true, "aria-disabled": true })}
+        onClick={(event) => {
+          if (why !== null) event.preventDefault();
+          else onClick?.();
+        }}
+      >
         {children}
-        <span className="visually-hidden">{t("app-off-because", { why })}</span>
+        {why !== null && <span className="visually-hidden">{t("app-off-because", { why })}</span>}
       </Button>
     </Tooltip>
   );

@@ -14,3 +14,11 @@ export function lengthWords(password: string): string {
   if (length > mostPassword) return t("app-password-too-long", { n: mostPassword });
   return length < good ? t("app-password-long-enough") : t("app-password-good-length");
 }
+
+/** Why a new password is not even sent; `null` when it is for the engine to judge. */
+export function shortWords(password: string): string | null {
+  if (password === "") return t("app-password-missing");
+  return Array.from(password).length < leastPassword
+    ? t("app-password-too-short", { n: leastPassword })
+    : null;
+}

@@ -8,5 +8,8 @@ export function useMended() {
     mend: (field: string) => setMended((before) => [...before, field]),
     reset: () => setMended([]),
     at: (words: FieldWords, field: string) => (mended.includes(field) ? undefined : words[field]),
+    /** Those of the fields that were not changed since. */
+    left: (words: FieldWords): FieldWords =>
+      Object.fromEntries(Object.entries(words).filter(([field]) => !mended.includes(field))),
   };
 }

@@ -1,9 +1,10 @@
 /**
- * The one key listener of the console and the remembered choice whether single letters act.
+ * The one key listener of the console, the remembered choice whether single letters act, and the focus, which is never lost.
  * Mount once, outside the router.
  */
 import { useLocalStorage } from "@mantine/hooks";
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from "react";
+import { keepFocus } from "./focusKeeper";
 import { dispatch } from "./registry";
 
 interface KeyboardChoice {
@@ -31,6 +32,8 @@ export function KeyboardLayer({ children }: { children: ReactNode }) {
     window.addEventListener("keydown", listen, { capture: true });
     return () => window.removeEventListener("keydown", listen, { capture: true });
   }, [letters]);
+
+  useEffect(() => keepFocus(), []);
 
   const choice = useMemo(() => ({ letters, setLetters }), [letters, setLetters]);
   return <Context.Provider value={choice}>{children}</Context.Provider>;

@@ -127,6 +127,7 @@ export const theme = createTheme({
       classNames: {
         dropdown: `${classes.dropdown} ${classes.menu}`,
         item: classes.menuItem,
+        itemIndicator: classes.menuIndicator,
         divider: classes.menuDivider,
         label: classes.menuLabel,
         search: classes.menuSearch,

@@ -167,6 +167,8 @@ export interface Messages {
   "app-show-what-is-typed": [vars: never, parts: never];
   "app-password-hint": [vars: "n", parts: never];
   "app-password-more": [vars: "n", parts: never];
+  "app-password-missing": [vars: never, parts: never];
+  "app-password-too-short": [vars: "n", parts: never];
   "app-password-too-long": [vars: "n", parts: never];
   "app-password-long-enough": [vars: never, parts: never];
   "app-password-good-length": [vars: never, parts: never];
@@ -334,6 +336,7 @@ export interface Messages {
   "accounts-choose-a-role": [vars: never, parts: never];
   "accounts-needs-a-name": [vars: never, parts: never];
   "accounts-needs-an-address": [vars: never, parts: never];
+  "accounts-is-your-own-address": [vars: never, parts: never];
   "accounts-own-role": [vars: never, parts: never];
   "accounts-their-first-password": [vars: never, parts: never];
   "accounts-your-own-password": [vars: never, parts: never];
@@ -366,6 +369,7 @@ export interface Messages {
   "security-lock": [vars: never, parts: never];
   "security-lock-after": [vars: never, parts: never];
   "security-lock-hint": [vars: never, parts: never];
+  "security-acts-once-there-are-accounts": [vars: never, parts: never];
   "security-approval": [vars: never, parts: never];
   "security-approval-above": [vars: never, parts: never];
   "security-approval-hint": [vars: never, parts: never];
@@ -795,6 +799,7 @@ export interface Messages {
   "enrollment-request-count": [vars: "n", parts: never];
   "enrollment-all-requests": [vars: "n", parts: never];
   "enrollment-fewer-requests": [vars: never, parts: never];
+  "enrollment-request-left": [vars: never, parts: never];
   "enrollment-request-line": [vars: "platform" | "why", parts: "time"];
   "enrollment-decline-the-request-of": [vars: "user_name", parts: never];
   "enrollment-decline": [vars: never, parts: never];
@@ -3479,8 +3484,9 @@ export interface Messages {
   "users-brings-name": [vars: never, parts: never];
   "users-brings-address": [vars: never, parts: never];
   "users-brings-neither": [vars: never, parts: never];
-  "users-seen": [vars: "reason", parts: "time"];
+  "users-seen": [vars: never, parts: "time"];
   "users-state-since": [vars: "reason", parts: "time"];
+  "users-state-since-alone": [vars: never, parts: "time"];
   "users-directory-groups": [vars: never, parts: never];
   "users-in-no-directory-group": [vars: never, parts: never];
   "users-in-the-list": [vars: never, parts: never];
@@ -3561,6 +3567,8 @@ export interface Messages {
   "users-import-download-faulty": [vars: "n", parts: never];
   "users-import-download-left-out": [vars: "n", parts: never];
   "users-import-left-out-until": [vars: never, parts: never];
+  "users-import-without-a-name": [vars: never, parts: never];
+  "users-import-without-an-address": [vars: never, parts: never];
   "users-import-take": [vars: "value", parts: never];
   "users-import-add": [vars: "n", parts: never];
   "users-import-change": [vars: "n", parts: never];
@@ -4010,6 +4018,7 @@ export interface Messages {
   "directories-standing-running": [vars: never, parts: never];
   "directories-standing-held": [vars: never, parts: never];
   "directories-standing-failing": [vars: never, parts: never];
+  "directories-standing-gaps": [vars: never, parts: never];
   "directories-standing-synced": [vars: never, parts: never];
   "directories-standing-unread": [vars: never, parts: never];
   "directories-standing-ready": [vars: never, parts: never];
@@ -4044,6 +4053,7 @@ export interface Messages {
   "directories-n-gone": [vars: "n", parts: never];
   "directories-n-back": [vars: "n", parts: never];
   "directories-n-conflicts": [vars: "n", parts: never];
+  "directories-n-unusable": [vars: "n", parts: never];
   "directories-nothing-changed": [vars: never, parts: never];
   "directories-outcome-running": [vars: never, parts: never];
   "directories-outcome-done": [vars: never, parts: never];
@@ -4273,8 +4283,10 @@ export interface Messages {
   "directories-stop": [vars: never, parts: never];
   "directories-sync-stopped": [vars: never, parts: never];
   "directories-synced": [vars: "name" | "what", parts: never];
+  "directories-synced-with-gaps": [vars: "name" | "what", parts: never];
   "directories-revoked": [vars: "n", parts: never];
   "directories-held-before": [vars: never, parts: never];
+  "directories-show-not-taken": [vars: never, parts: never];
   "directories-waits-for-you": [vars: never, parts: never];
   "directories-would-change": [vars: never, parts: never];
   "directories-until-then": [vars: never, parts: never];

@@ -38,6 +38,17 @@ describe("the audit log", () => {
     await expectAccessible();
   });
 
+  it("gives what was done the most room in a small window", async () => {
+    await log();
+    const grid = await screen.findByRole("grid", { name: "Audit log" });
+    const tracks = grid.parentElement?.style.getPropertyValue("--columns") ?? "";
+    const least = [...tracks.matchAll(/(\d+)px/g)].map(([, width]) => Number(width));
+    expect(Math.max(...least)).toBe(least[2]);
+    expect(least[2]).toBeGreaterThanOrEqual(300);
+    // 1180 less the rail and the margins: nothing is pushed out of the window.
+    expect(least.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(920);
+  });
+
   it("says when exactly, why something was refused or held, and about whom", async () => {
     await openConsole("/audit-log", {}, ({ world }) => {
       const at = (name: string, after: string) => ({ name, before: null, after });

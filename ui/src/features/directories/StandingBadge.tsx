@@ -16,6 +16,7 @@ const looks: Record<Standing, [tone: string, icon: Icon]> = {
   failing: ["bad", IconAlertTriangle],
   held: ["warn", IconHandStop],
   running: ["busy", IconRefresh],
+  gaps: ["warn", IconAlertTriangle],
   synced: ["good", IconCircleCheck],
   ready: ["good", IconCircleCheck],
   unread: ["idle", IconCircleDashed],

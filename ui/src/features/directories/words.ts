@@ -6,6 +6,7 @@ import type {
   DirectorySyncProgress,
   DirectorySyncRow,
 } from "@/bindings";
+import { unbroken } from "@/components/numbers";
 import { t } from "@/words";
 
 /** In the order in which one wants to know of them. */
@@ -40,6 +41,10 @@ export const countOf = (counts: DirectoryCounts, kind: DirectoryPlanKind): numbe
 export const leaving = (counts: DirectoryCounts): number =>
   (counts.disabled ?? 0) + (counts.gone ?? 0);
 
+/** Whom somebody has to mend before they can become users. */
+export const notTaken = (counts: DirectoryCounts): number =>
+  (counts.conflicts ?? 0) + (counts.unusable ?? 0);
+
 /** "3 new, 2 changed, 1 gone"; says so when nobody changed. */
 export function changesIn(counts: DirectoryCounts): string {
   const words = [
@@ -50,6 +55,7 @@ export function changesIn(counts: DirectoryCounts): string {
     [counts.gone, "directories-n-gone"],
     [counts.back, "directories-n-back"],
     [counts.conflicts, "directories-n-conflicts"],
+    [counts.unusable, "directories-n-unusable"],
   ] as const;
   const said = words.flatMap(([n, id]) => (n ? [t(id, { n })] : []));
   return said.length > 0 ? said.join(", ") : t("directories-nothing-changed");
@@ -61,6 +67,7 @@ export type Standing =
   | "running"
   | "held"
   | "failing"
+  | "gaps"
   | "synced"
   | "unread"
   | "ready"
@@ -75,7 +82,8 @@ export function standingOf(row: DirectoryRow): Standing {
   if (row.kind === "oidc") return row.sign_in ? "ready" : "unused";
   if (sync.failures > 0) return "failing";
   if (sync.held !== null) return "held";
-  return sync.synced_at === null ? "unread" : "synced";
+  if (sync.synced_at === null) return "unread";
+  return sync.last?.outcome === "done" && notTaken(sync.last.counts) > 0 ? "gaps" : "synced";
 }
 
 export const standingWords: Record<Standing, string> = {
@@ -84,6 +92,7 @@ export const standingWords: Record<Standing, string> = {
   running: t("directories-standing-running"),
   held: t("directories-standing-held"),
   failing: t("directories-standing-failing"),
+  gaps: t("directories-standing-gaps"),
   synced: t("directories-standing-synced"),
   unread: t("directories-standing-unread"),
   ready: t("directories-standing-ready"),
@@ -102,7 +111,7 @@ export function resultOf(sync: DirectorySyncRow): string {
     case "running":
       return t("directories-result-running");
     default:
-      return sync.words;
+      return unbroken(sync.words);
   }
 }
 

@@ -119,6 +119,14 @@ function ApproveForm({ request, ...props }: DialogProps & { request: InviteReque
       }}
     >
       <div className={classes.fields}>
+        {/* Before anything is filled in. */}
+        {hindrance ? (
+          <Warning>
+            <SettingsWords>{hindrance}</SettingsWords>
+          </Warning>
+        ) : (
+          left && <Warning>{left}</Warning>
+        )}
         <p className={dialog.text}>
           {onScreen ? t("enrollment-approve-on-screen") : t("enrollment-approve-text")}
         </p>
@@ -154,22 +162,21 @@ function ApproveForm({ request, ...props }: DialogProps & { request: InviteReque
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
         )}
-        {hindrance ? (
-          <Warning>
-            <SettingsWords>{hindrance}</SettingsWords>
-          </Warning>
-        ) : (
-          left && <Warning>{left}</Warning>
-        )}
         {error != null && !allPlaced(error, onScreen ? [] : ["valid_hours", "email"]) && (
           <ErrorState error={error} compact />
         )}
       </div>
       <div className={dialog.actions}>
-        <Button variant="default" onClick={props.onClose}>
+        <Button variant="default" onClick={props.onClose} data-autofocus={left !== "" || undefined}>
           {t("enrollment-cancel")}
         </Button>
-        <Button type="submit" loading={busy} disabled={hindrance !== ""} data-autofocus>
+        <Button
+          type="submit"
+          color={left === "" ? undefined : "danger"}
+          loading={busy}
+          disabled={hindrance !== ""}
+          data-autofocus={left === "" || undefined}
+        >
           {onScreen ? t("enrollment-make-a-new-code") : t("enrollment-send-new-invite")}
         </Button>
       </div>

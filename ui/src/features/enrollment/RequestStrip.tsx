@@ -109,6 +109,11 @@ function Request({
         <button type="button" className={classes.name} onClick={() => onOpen(invite.id)}>
           {invite.user_name}
         </button>{" "}
+        {request.left !== "" && (
+          <>
+            <span className={classes.left}>{t("enrollment-request-left")}</span>{" "}
+          </>
+        )}
         <span className={classes.quiet}>
           <Say
             id="enrollment-request-line"

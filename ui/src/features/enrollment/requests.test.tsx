@@ -70,9 +70,19 @@ describe("a request for a new invite", () => {
         left: "Imran Qureshi has left Head office.",
       }));
     });
+    const strip = await screen.findByRole("region", { name: "Requests for a new invite" });
+    expect(strip).toHaveTextContent("Imran Qureshi has left the directory");
     const dialog = await approve();
-    expect(dialog).toHaveTextContent("Imran Qureshi has left Head office.");
-    expect(within(dialog).getByRole("button", { name: "Send new invite" })).toBeEnabled();
+    const warning = within(dialog).getByText("Imran Qureshi has left Head office.");
+    const first = within(dialog).getByRole("combobox", { name: "Valid for" });
+    expect(warning.compareDocumentPosition(first)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    const send = within(dialog).getByRole("button", { name: "Send new invite" });
+    expect(send).toBeEnabled();
+    // What is no ordinary deed has not the first focus.
+    await waitFor(() =>
+      expect(within(dialog).getByRole("button", { name: "Cancel" })).toHaveFocus(),
+    );
+    expect(send.getAttribute("style")).toContain("danger");
   });
 
   it("is declined with words that the invitee reads", async () => {

@@ -52,7 +52,10 @@ describe("the Groups page", () => {
     await userEvent.click(screen.getByRole("button", { name: "New group" }));
     const dialog = await screen.findByRole("dialog", { name: "New group" });
     await userEvent.type(within(dialog).getByLabelText("Name"), "Pharmacy{Enter}");
-    expect(await group("Pharmacy")).toBeVisible();
+    const made = await group("Pharmacy");
+    expect(made).toBeVisible();
+    // What it was asked from is gone.
+    await waitFor(() => expect(made).toHaveFocus());
     expect(screen.getByRole("button", { name: "New group" })).toBeVisible();
     expect(screen.queryByRole("heading", { name: "No groups yet" })).toBeNull();
   });

@@ -62,6 +62,7 @@ describe("the own account", () => {
     await enter("Password", samplePassword);
     await userEvent.keyboard("{Enter}");
     expect(await screen.findByText(/not the code that the app shows now/)).toBeVisible();
+    expect(screen.getByLabelText("Code")).toHaveFocus();
     await enter("Code", sampleCode);
     await userEvent.keyboard("{Enter}");
     expect(await screen.findByText(/The second factor is on/)).toBeVisible();

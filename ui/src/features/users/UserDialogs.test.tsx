@@ -25,12 +25,16 @@ describe("adding a user", () => {
     expect(within(dialog).getByText("The email address is still missing.")).toBeVisible();
     await waitFor(() => expect(within(dialog).getByLabelText("Name")).toHaveFocus());
     await userEvent.type(within(dialog).getByLabelText("Name"), "Zoe Quinn");
+    expect(within(dialog).queryByText("The name is still missing.")).toBeNull();
+    expect(within(dialog).getByText("The email address is still missing.")).toBeVisible();
     await userEvent.type(within(dialog).getByLabelText("Email address"), "zoe");
     await userEvent.type(within(dialog).getByLabelText("Phone number"), "12{Enter}");
     expect(await within(dialog).findByText("The address has no @.")).toBeVisible();
     expect(within(dialog).getByText("“12” is not a phone number.")).toBeVisible();
     await waitFor(() => expect(within(dialog).getByLabelText("Email address")).toHaveFocus());
     await userEvent.type(within(dialog).getByLabelText("Email address"), "@northwind.example");
+    expect(within(dialog).queryByText("The address has no @.")).toBeNull();
+    expect(within(dialog).getByText("“12” is not a phone number.")).toBeVisible();
     await userEvent.clear(within(dialog).getByLabelText("Phone number"));
     await userEvent.type(within(dialog).getByLabelText("User name"), "zoe.quinn{Enter}");
     expect(await screen.findByText("Zoe Quinn was added.")).toBeVisible();
@@ -91,6 +95,55 @@ describe("a user’s page", () => {
     await userEvent.type(phone, "+44 20 7946 0111{Enter}");
     expect(await screen.findByText("Tomasz Lewandowski was saved.")).toBeVisible();
     expect(engine.world.users[1]?.phone).toBe("+44 20 7946 0111");
+  });
+
+  it("of a leaver says in a sentence since when, and has what its notice tells to do", async () => {
+    const name = "Tomasz Lewandowski";
+    const engine = await openConsole("/users?user=user-1", some, ({ world }) => {
+      const source = world.users[1]?.source;
+      if (source)
+        Object.assign(source, {
+          ...{ state: "gone", reason: "not in the directory any more" },
+          since: world.now - 12 * 60_000,
+        });
+      const theirs = world.invites.filter((invite) => invite.user_name === name);
+      for (const [index, invite] of theirs.entries()) invite.live = index === 0;
+    });
+    const drawer = await screen.findByRole("dialog", { name: "User" });
+    // In full, however long.
+    expect((await within(drawer).findByRole("heading", { name })).className).not.toMatch(
+      /truncate/,
+    );
+    expect(within(drawer).getByText(/^tomasz\.lewandowski@/).className).not.toMatch(/truncate/);
+    expect(drawer).toHaveTextContent("Left 12 min ago: not in the directory any more.");
+    const note = within(drawer).getByText(/still works: revoke it/);
+    expect(within(drawer).getByRole("button", { name: "Invite…" }).dataset.variant).toBe("default");
+    await userEvent.click(within(note).getByRole("button", { name: "Revoke invite" }));
+    const dialog = await screen.findByRole("dialog", { name: `Revoke the invite of ${name}?` });
+    await userEvent.click(within(dialog).getByRole("button", { name: "Revoke invite" }));
+    expect(await screen.findByText("1 invite revoked.")).toBeVisible();
+    await waitFor(() => expect(note).not.toBeInTheDocument());
+    // The button that asked is gone with the notice.
+    await waitFor(() => expect(drawer.contains(document.activeElement)).toBe(true));
+    expect(engine.world.invites.filter((row) => row.live && row.user_name === name)).toEqual([]);
+  });
+
+  it("of somebody who is archived offers to restore them first", async () => {
+    await openConsole("/users?user=user-1", some, ({ world }) => {
+      const user = world.users[1];
+      if (user) user.archived_at = world.now - 60_000;
+    });
+    const drawer = await screen.findByRole("dialog", { name: "User" });
+    const restore = await within(drawer).findByRole("button", { name: "Restore" });
+    expect(restore).not.toHaveAttribute("data-variant");
+    expect(within(drawer).queryByRole("button", { name: "Invite…" })).toBeNull();
+    await userEvent.click(within(drawer).getByRole("button", { name: /^More actions for/ }));
+    expect(await screen.findByRole("menuitem", { name: /^Invite…/ })).toBeVisible();
+    expect(screen.queryByRole("menuitem", { name: "Restore" })).toBeNull();
+    await userEvent.keyboard("{Escape}");
+    await userEvent.click(restore);
+    expect(await within(drawer).findByRole("button", { name: "Invite…" })).toBeVisible();
+    await waitFor(() => expect(drawer.contains(document.activeElement)).toBe(true));
   });
 
   it("says when somebody is gone, and when reading failed", async () => {

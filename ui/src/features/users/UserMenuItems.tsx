@@ -63,8 +63,8 @@ export function UserMenuItems({
   onAsk,
 }: {
   user: UserRow;
-  /** Stand as buttons beside the menu already. */
-  besides?: boolean;
+  /** Stands as a button beside the menu already, and *Edit* with it. */
+  besides?: "invite" | "restore";
   onAsk: Ask;
 }) {
   const actions = useUserActions();
@@ -75,15 +75,15 @@ export function UserMenuItems({
   const one = only(user);
   return (
     <>
-      {!besides && (
-        <>
-          <Item icon={IconSend} why={whyNotInvited(user)} onClick={() => invite([user])}>
-            {t("users-invite")}
-          </Item>
-          <Item icon={IconPencil} why={merged} onClick={ask({ kind: "edit", user })}>
-            {t("users-edit")}
-          </Item>
-        </>
+      {besides !== "invite" && (
+        <Item icon={IconSend} why={whyNotInvited(user)} onClick={() => invite([user])}>
+          {t("users-invite")}
+        </Item>
+      )}
+      {besides === undefined && (
+        <Item icon={IconPencil} why={merged} onClick={ask({ kind: "edit", user })}>
+          {t("users-edit")}
+        </Item>
       )}
       <Item icon={IconArrowMerge} why={merged} onClick={ask({ kind: "merge", users: [user] })}>
         {t("users-merge-with")}
@@ -94,13 +94,15 @@ export function UserMenuItems({
           {t("users-archive")}
         </Item>
       ) : (
-        <Item
-          icon={IconArchiveOff}
-          why={merged}
-          onClick={() => void actions.restore(one.selection)}
-        >
-          {t("users-restore")}
-        </Item>
+        besides !== "restore" && (
+          <Item
+            icon={IconArchiveOff}
+            why={merged}
+            onClick={() => void actions.restore(one.selection)}
+          >
+            {t("users-restore")}
+          </Item>
+        )
       )}
       <Item
         icon={IconTrash}

@@ -178,6 +178,17 @@ describe("the Users page", () => {
     await waitFor(() => expect(field).toHaveFocus());
   });
 
+  it("goes on in the list after Escape in the selection bar", async () => {
+    await openConsole(path, some);
+    await row("Dana Whitlock");
+    await userEvent.click(screen.getByRole("checkbox", { name: "Select Dana Whitlock" }));
+    const bar = await screen.findByRole("region", { name: "Selection" });
+    within(bar).getByRole("button", { name: "Set domain…" }).focus();
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("region", { name: "Selection" })).toBeNull());
+    await waitFor(() => expect(document.activeElement).toHaveAttribute("role", "row"));
+  });
+
   it("asks before invites are revoked by archiving", async () => {
     const engine = await openConsole(path, some);
     await row("Aisha Bello");

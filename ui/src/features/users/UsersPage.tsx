@@ -94,7 +94,13 @@ export function UsersPage() {
     if (done && asked !== null && "size" in asked && asked.name === undefined) clear();
     if (done && asked?.kind === "merge") clear();
     setAsked(null);
-    focusInstead(askedFrom.current, () => document.getElementById(`user-row-${row}`));
+    // Asked from the notice of somebody's page, which may be gone by now, one goes on in that page.
+    focusInstead(
+      askedFrom.current,
+      () =>
+        document.querySelector<HTMLElement>("[role=dialog] [aria-haspopup=menu]") ??
+        document.getElementById(`user-row-${row}`),
+    );
   };
 
   const onView = useCallback((first: number, last: number) => setView([first, last]), []);

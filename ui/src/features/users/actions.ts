@@ -4,12 +4,14 @@ import { useMemo } from "react";
 import {
   commands,
   type LiveInvites,
+  type Selection,
   type UserDraft,
   type UserFilter,
   type UserRow,
   type UserSelection,
 } from "@/bindings";
 import { toasts } from "@/components/toasts";
+import { outcome } from "@/features/enrollment/actions";
 import { call } from "@/platform/call";
 import { t } from "@/words";
 import { usersKey, windowSize } from "./queries";
@@ -81,6 +83,12 @@ export function useUserActions() {
             done.revoked > 0 ? t("users-bring-back", { n: done.changed }) : t("users-undo");
           toasts.offer(words, back, () => restore({ kind: "ids", ids }));
         }
+        await reread();
+      },
+      /** Throws, so that the dialog which asked can show why. */
+      revoke: async (invites: Selection) => {
+        const done = await call(commands.revokeInvites(invites));
+        toasts.done(outcome(done, t("enrollment-now-revoked", { n: done.changed })));
         await reread();
       },
       letSignInAgain: async ({ id, name }: UserRow) => {

@@ -15,6 +15,8 @@ export type Asked =
   | { kind: "add" }
   | { kind: "edit"; user: UserRow }
   | { kind: "merge"; users: readonly UserRow[] }
+  /** Those of their invites that are live. */
+  | { kind: "revoke"; user: UserRow; invites: readonly string[] }
   | AskedOfSome;
 
 export type Ask = (asked: Asked) => void;

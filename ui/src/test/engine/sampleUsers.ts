@@ -60,7 +60,7 @@ function sourceOf(index: number, email: string, now: number): UserSource | null 
     upn: email,
     state,
     since: now - (state === "present" ? 90 : 2) * day,
-    reason: state === "disabled" ? "The account is disabled" : "",
+    reason: state === "disabled" ? "an admin disabled the account" : "",
     seen_at: now - 3 * day,
     synced: ["name", "email", "user_name", "domain"],
   };

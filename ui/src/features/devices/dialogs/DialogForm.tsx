@@ -4,6 +4,7 @@ import { type ReactNode, useRef, useState } from "react";
 import dialog from "@/components/Dialog.module.css";
 import { ErrorState } from "@/components/ErrorState";
 import { Refusable } from "@/components/Refusable";
+import { useFirstRefused } from "@/components/useFirstRefused";
 import { allPlaced, type FieldWords, fieldWords } from "@/platform/fieldProblems";
 import { t } from "@/words";
 import classes from "./Dialogs.module.css";
@@ -35,6 +36,7 @@ export function DialogForm({
   const form = useRef<HTMLFormElement>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  useFirstRefused(error, form);
   const save = async () => {
     setBusy(true);
     setError(null);
@@ -44,10 +46,6 @@ export function DialogForm({
     } catch (cause) {
       setError(cause);
       setBusy(false);
-      // The first field in question is where one goes on.
-      requestAnimationFrame(() =>
-        form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(),
-      );
     }
   };
   return (

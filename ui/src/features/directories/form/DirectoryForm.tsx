@@ -5,9 +5,9 @@ import { useMay } from "@/app/rights";
 import { commands, type DirectoryDetail, type DirectoryDraft, type OidcGuide } from "@/bindings";
 import { FixedUnlessManaged } from "@/components/ReadOnly";
 import { Refusable } from "@/components/Refusable";
+import { useFirstRefused } from "@/components/useFirstRefused";
 import { FormFoot } from "@/features/settings/form/FormFoot";
 import { FormFailure, FormPending } from "@/features/settings/form/FormState";
-import { useFirstRefused } from "@/features/settings/form/useFirstRefused";
 import {
   type FieldNames,
   type SettingsForm,
@@ -135,6 +135,7 @@ function Form<T extends CommonForm>({
     fresh,
   });
   const again = useRef<(() => void) | null>(null);
+  const [testing, setTesting] = useState(false);
   // Of a new one: what a test went well with. Until that is what the form says, the test comes next.
   const [worked, setWorked] = useState<string | null>(null);
   const testNext =
@@ -156,6 +157,7 @@ function Form<T extends CommonForm>({
               form={form}
               source={source}
               {...{ names, toDraft, ready, fields, atFault, again }}
+              onBusy={setTesting}
               onWorked={(tested) => setWorked(JSON.stringify(tested))}
             />
           ) : (
@@ -179,6 +181,7 @@ function Form<T extends CommonForm>({
                 .join("")}
               why={whyNoTest}
               disabled={form.saving}
+              loading={testing}
               onClick={() => again.current?.()}
             >
               {t("directories-test")}
@@ -201,11 +204,13 @@ function Content<T extends CommonForm>({
   fields,
   atFault,
   again,
+  onBusy,
   onWorked,
 }: Omit<Shape<T>, "toForm" | "refused"> & {
   form: SettingsForm<T>;
   source: Source;
   again: RefObject<(() => void) | null>;
+  onBusy: (busy: boolean) => void;
   onWorked: (tested: DirectoryDraft) => void;
 }) {
   const [tested, setTested] = useState<unknown>();
@@ -219,6 +224,7 @@ function Content<T extends CommonForm>({
         draft={toDraft(source, form.values)}
         ready={ready(form.values)}
         again={again}
+        onBusy={onBusy}
         inBar={source.kind === "new" || form.changes.length > 0}
         onWorked={onWorked}
         onFailed={(step) => form.refuse(step && refusalOf(step, atFault(step.step, form.values)))}

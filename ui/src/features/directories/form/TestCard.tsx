@@ -18,6 +18,7 @@ export function TestCard({
   onFailed,
   onWorked,
   again,
+  onBusy,
   inBar,
 }: {
   draft: DirectoryDraft;
@@ -28,6 +29,8 @@ export function TestCard({
   /** Hears of what was tested when no step of it failed. */
   onWorked: (tested: DirectoryDraft) => void;
   again: RefObject<(() => void) | null>;
+  /** Hears whether what the form says is being tested. */
+  onBusy: (busy: boolean) => void;
   /** The bar at the foot is there, with its button for the test. */
   inBar: boolean;
 }) {
@@ -49,6 +52,7 @@ export function TestCard({
     <ConnectionTest
       kind={test}
       again={again}
+      onBusy={onBusy}
       elsewhere={inBar}
       ofAuthority={kind === "ldap"}
       change={draft}

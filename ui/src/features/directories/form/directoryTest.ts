@@ -37,15 +37,19 @@ export function directoryTest(
   kind: "ldap" | "oidc",
   onFound: (found: DirectoryTest | null, tested: DirectoryDraft) => void,
 ): ConnectionTestKind<DirectoryDraft> {
+  let latest = 0;
   return {
     title: t("directories-test"),
     who: "directory",
     steps: kind === "ldap" ? ldapSteps : oidcSteps,
     test: async (draft) => {
+      latest += 1;
+      const mine = latest;
       onFound(null, draft);
       const answer = await commands.testDirectory(draft);
       if (answer.status === "error") return answer;
-      onFound(answer.data, draft);
+      // One that was begun anew since is not asked about any more.
+      if (mine === latest) onFound(answer.data, draft);
       return { status: "ok", data: answer.data.steps };
     },
     listen: (heard) => events.directoryTestProgress.listen(heard),

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import type { DirectoryDraft } from "@/bindings";
@@ -54,6 +54,8 @@ describe("adding a directory", () => {
     await clicks("Add directory");
     expect(await screen.findByRole("button", { name: "Look what would change" })).toBeVisible();
     expect(screen.getByRole("heading", { level: 1, name: "Head office" })).toBeVisible();
+    // The button that saved it is gone with its page.
+    await waitFor(() => expect(document.getElementById("main")).toHaveFocus());
     const [draft] = drafts(engine);
     expect(draft).toMatchObject({
       id: null,
@@ -313,6 +315,43 @@ describe("the test of a directory", () => {
     await expectAccessible();
     await fills("Server", "dc2.northwind.example");
     expect(screen.getByText("The form was changed since this test.")).toBeVisible();
+  });
+
+  it("that runs is seen at its button; of a form that was changed it begins anew, and the old one is dropped", async () => {
+    const engine = await openConsole("/directories/new/active_directory");
+    const waiting: ((said: string) => void)[] = [];
+    engine.override.test_directory = () =>
+      new Promise((done) => {
+        waiting.push((said) =>
+          done({
+            steps: [
+              {
+                ...{ step: "connect", outcome: "failed", words: said },
+                ...{ remedy: "", server_said: "", took_ms: 60_000 },
+              },
+            ],
+            ...{ users: [], unusable: [], groups: [] },
+          }),
+        );
+      });
+    await fills("Name", "Head office");
+    await fills("Server", "silent.example");
+    await fills("Base DN", "DC=northwind,DC=example");
+    const button = () => screen.getByRole("button", { name: "Test the form" });
+    await userEvent.click(button());
+    await waitFor(() => expect(button()).toHaveAttribute("data-loading", "true"));
+    await userEvent.click(button());
+    expect(waiting).toHaveLength(1);
+    await fills("Server", "wrong.example");
+    await waitFor(() => expect(button()).not.toHaveAttribute("data-loading"));
+    await userEvent.click(button());
+    await waitFor(() => expect(waiting).toHaveLength(2));
+    await act(async () => waiting[0]?.("silent.example did not answer."));
+    expect(button()).toHaveAttribute("data-loading", "true");
+    expect(screen.queryAllByText("silent.example did not answer.")).toEqual([]);
+    await act(async () => waiting[1]?.("wrong.example refused the connection."));
+    expect(await screen.findAllByText("wrong.example refused the connection.")).not.toEqual([]);
+    expect(button()).not.toHaveAttribute("data-loading");
   });
 
   it("is the next step of a new one until it went well with what the form says", async () => {

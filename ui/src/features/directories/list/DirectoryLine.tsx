@@ -89,16 +89,14 @@ function State({ row, standing }: { row: DirectoryRow; standing: Standing }) {
       <p
         className={classes.words}
         data-bad={bad || undefined}
-        data-warn={standing === "held" || undefined}
+        data-warn={standing === "held" || standing === "gaps" || undefined}
       >
         {standing === "unusable" && row.problem}
         {standing === "running" && running && phaseWords(running, row.users)}
         {standing === "ready" && t("directories-oidc-ready")}
         {standing === "unused" && t("directories-oidc-unused")}
         {standing === "unread" && t("directories-unread-yet")}
-        {(standing === "held" || standing === "synced" || standing === "failing") &&
-          last &&
-          resultOf(last)}
+        {["held", "gaps", "synced", "failing"].includes(standing) && last && resultOf(last)}
         {standing === "failing" && failures > 1 && (
           <> {t("directories-failed-in-a-row", { n: failures })}</>
         )}

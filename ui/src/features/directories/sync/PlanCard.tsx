@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import type { DirectoryCounts, DirectoryDetail, DirectoryPlanKind } from "@/bindings";
 import { Chip } from "@/components/Chip";
 import { DeedDialog } from "@/components/DeedDialog";
-import { percent } from "@/components/numbers";
+import { percent, unbroken } from "@/components/numbers";
 import { RelativeTime } from "@/components/RelativeTime";
 import { Say, t } from "@/words";
 import { changesIn, countOf, leaving, planKinds, planWords } from "../words";
@@ -34,6 +34,7 @@ export function PlanCard({
   manages,
   plan,
   focus,
+  gaps,
   onRun,
   onLook,
   onLeave,
@@ -43,6 +44,8 @@ export function PlanCard({
   plan: Plan;
   /** Somebody asked for it just now: it takes the focus. */
   focus: boolean;
+  /** Who is not taken is to be seen first. */
+  gaps: boolean;
   /** Rejects when it failed. */
   onRun: (asked: Asked) => Promise<unknown>;
   onLook: () => void;
@@ -53,7 +56,8 @@ export function PlanCard({
   const held = plan.holds.length > 0;
   const [chosen, setChosen] = useState<DirectoryPlanKind | null>(null);
   const [asked, setAsked] = useState<Plan | null>(null);
-  const kind = chosen ?? urgent.find((one) => countOf(plan.counts, one) > 0) ?? null;
+  const order = gaps ? (["conflict", "unusable", ...urgent] as const) : urgent;
+  const kind = chosen ?? order.find((one) => countOf(plan.counts, one) > 0) ?? null;
   const card = useRef<HTMLElement>(null);
   // It comes below the buttons that asked for it.
   useEffect(() => {
@@ -80,7 +84,7 @@ export function PlanCard({
       </div>
       {plan.holds.map((words) => (
         <p key={words} className={classes.hold}>
-          {words}
+          {unbroken(words)}
         </p>
       ))}
       <p className={classes.words}>
@@ -175,7 +179,7 @@ export function PlanCard({
           text: (
             <div className={classes.asked}>
               {holds.map((words) => (
-                <p key={words}>{words}</p>
+                <p key={words}>{unbroken(words)}</p>
               ))}
               {(counts.present ?? 0) > 0 && leaving(counts) > 0 && (
                 <p>

@@ -8,7 +8,7 @@ import { Refusable } from "@/components/Refusable";
 import { RelativeTime } from "@/components/RelativeTime";
 import { Say, t } from "@/words";
 import { UsersOf } from "../UsersOf";
-import { everyWords, resultOf } from "../words";
+import { everyWords, notTaken, resultOf } from "../words";
 import classes from "./Sync.module.css";
 
 export function StatusCard({
@@ -18,6 +18,7 @@ export function StatusCard({
   planned,
   onSync,
   onLook,
+  onLookForGaps,
 }: {
   detail: DirectoryDetail;
   manages: boolean;
@@ -26,6 +27,8 @@ export function StatusCard({
   planned: boolean;
   onSync: (full: boolean) => void;
   onLook: () => void;
+  /** To look, and see first who was not taken. */
+  onLookForGaps: () => void;
 }) {
   const { row, sync: settings } = detail;
   const { last, synced_at, full_at, next_at, failures } = row.sync;
@@ -47,6 +50,19 @@ export function StatusCard({
               {failed
                 ? `: ${t("directories-last-failed")}`
                 : `: ${last.outcome === "held" ? t("directories-last-held") : resultOf(last)}`}
+              {manages && !planned && last.outcome === "done" && notTaken(last.counts) > 0 && (
+                <>
+                  {" "}
+                  <button
+                    type="button"
+                    className="link-button"
+                    disabled={busy || row.problem !== null}
+                    onClick={onLookForGaps}
+                  >
+                    {t("directories-show-not-taken")}
+                  </button>
+                </>
+              )}
             </>
           )}
         </Fact>

@@ -1,5 +1,6 @@
 /** The sync of an LDAP directory: how it stands, what is asked, what would change, what was done. */
-
+import { Button } from "@mantine/core";
+import { IconEye, IconHandStop } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useMay } from "@/app/rights";
 import type { DirectoryDetail } from "@/bindings";
@@ -20,6 +21,12 @@ export function SyncBoard({ detail }: { detail: DirectoryDetail }) {
   const { held, last, running } = row.sync;
   /** The held plan that was put away for now. */
   const [left, setLeft] = useState<string | null>(null);
+  /** The last look was for those who were not taken. */
+  const [gaps, setGaps] = useState(false);
+  const lookFor = (those: boolean) => {
+    setGaps(those);
+    look.mutate();
+  };
   const leave = () => {
     putAway();
     setLeft(held);
@@ -43,7 +50,8 @@ export function SyncBoard({ detail }: { detail: DirectoryDetail }) {
         busy={busy || running !== null}
         planned={!running && (preview !== null || (held !== null && !isLeft))}
         onSync={(full) => sync.mutate({ full, confirmed: null })}
-        onLook={() => look.mutate()}
+        onLook={() => lookFor(false)}
+        onLookForGaps={() => lookFor(true)}
       />
       {running && <RunningCard row={row} running={running} manages={manages} />}
       {!running && failure !== null && (
@@ -62,6 +70,7 @@ export function SyncBoard({ detail }: { detail: DirectoryDetail }) {
           detail={detail}
           manages={manages}
           focus={sync.isSuccess || look.isSuccess}
+          gaps={gaps}
           plan={{
             id: preview.plan_id,
             counts: preview.counts,
@@ -73,7 +82,7 @@ export function SyncBoard({ detail }: { detail: DirectoryDetail }) {
             madeAt: preview.made_at,
           }}
           onRun={(asked) => sync.mutateAsync(asked)}
-          onLook={() => look.mutate()}
+          onLook={() => lookFor(false)}
           onLeave={leave}
         />
       )}
@@ -89,15 +98,26 @@ export function SyncBoard({ detail }: { detail: DirectoryDetail }) {
         </p>
       )}
       {!running && !preview && !isLeft && held !== null && last && last.outcome !== "held" && (
-        <p className={classes.note} role="status">
-          {t("directories-held-before")}
-        </p>
+        <section className={classes.waits} aria-label={t("directories-waits-for-you")}>
+          <IconHandStop size={18} stroke={1.7} aria-hidden />
+          <p>{t("directories-held-before")}</p>
+          {manages && (
+            <Button
+              leftSection={<IconEye size={16} stroke={1.7} />}
+              disabled={busy || row.problem !== null}
+              onClick={() => lookFor(false)}
+            >
+              {t("directories-look")}
+            </Button>
+          )}
+        </section>
       )}
       {!running && !preview && !isLeft && held !== null && last?.outcome === "held" && (
         <PlanCard
           detail={detail}
           manages={manages}
           focus={sync.isSuccess || look.isSuccess}
+          gaps={false}
           plan={{
             id: held,
             counts: last.counts,
@@ -109,7 +129,7 @@ export function SyncBoard({ detail }: { detail: DirectoryDetail }) {
             madeAt: last.started_at,
           }}
           onRun={(asked) => sync.mutateAsync(asked)}
-          onLook={() => look.mutate()}
+          onLook={() => lookFor(false)}
           onLeave={leave}
         />
       )}

@@ -25,6 +25,33 @@ const primary = () =>
 const rows = (name: string) =>
   within(screen.getByRole("region", { name })).getAllByRole("row").slice(1);
 
+describe("the focus of whoever works by keyboard", () => {
+  it("stays at the button while a sync runs, and is there again after it was stopped", async () => {
+    const engine = await openConsole(path, some);
+    let end = () => {};
+    engine.override.sync_now = () =>
+      new Promise((done) => {
+        end = () => done({ outcome: "cancelled", counts: {}, revoked: 0 });
+      });
+    const sync = await screen.findByRole("button", { name: /^Sync changes/ });
+    sync.focus();
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(sync).toHaveAttribute("aria-disabled", "true"));
+    expect(sync).toHaveFocus();
+    directoryNamed(engine.world, "dir-ad").status.running = {
+      ...{ phase: "users", read: 1, written: 0, to_write: 0 },
+      ...{ preview: false, stopping: false },
+    };
+    await act(() => emit("engine-changed", { revision: 9 }));
+    const stop = await screen.findByRole("button", { name: "Stop" });
+    stop.focus();
+    directoryNamed(engine.world, "dir-ad").status.running = null;
+    await act(async () => end());
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Stop" })).toBeNull());
+    await waitFor(() => expect(sync).toHaveFocus());
+  });
+});
+
 describe("a look at what a sync would change", () => {
   it("counts each kind, shows who, before and after, and changes nothing", async () => {
     const engine = await openConsole(path, some);
@@ -32,7 +59,7 @@ describe("a look at what a sync would change", () => {
     const plan = await screen.findByRole("region", { name: "What a sync would change" });
     expect(plan).toHaveFocus();
     expect(plan).toHaveTextContent(
-      "12 new, 2 changed, 1 disabled, 1 gone, 1 conflict. Nothing has been done yet.",
+      "12 new, 2 changed, 1 disabled, 1 gone, 1 conflict, 1 not usable. Nothing has been done yet.",
     );
     expect(plan).toHaveTextContent("1 live invite of theirs stays");
     expect(plan).toHaveTextContent("3 groups are new or have another name.");
@@ -84,7 +111,7 @@ describe("a look at what a sync would change", () => {
     // None of them can have had another name before.
     expect(screen.getByText("3 groups are new.")).toBeVisible();
     await clicks("Do this now");
-    await screen.findByText(/Northwind AD is in step/);
+    await screen.findByText(/Northwind AD was synced/);
     await waitFor(() => expect(primary()).toEqual(["Sync changes"]));
   });
 
@@ -104,7 +131,9 @@ describe("a look at what a sync would change", () => {
     await clicks("Look what would change");
     await clicks("Do this now");
     expect(
-      await screen.findByText(/Northwind AD is in step: 12 new, 2 changed, 1 disabled, 1 gone/),
+      await screen.findByText(
+        /Northwind AD was synced: 12 new, 2 changed, 1 disabled, 1 gone, 1 conflict, 1 not usable/,
+      ),
     ).toBeVisible();
     expect(asked(engine)).toEqual([{ full: true, confirmed: null }]);
     expect(screen.queryByRole("region", { name: "What a sync would change" })).toBeNull();
@@ -127,7 +156,7 @@ describe("a sync", () => {
   it("reads the changes or everybody, and stands in the history", async () => {
     const engine = await openConsole(path, some);
     await clicks("Sync changes");
-    await screen.findByText(/Northwind AD is in step/);
+    await screen.findByText(/Northwind AD was synced/);
     await clicks("Sync everybody");
     await waitFor(() =>
       expect(asked(engine)).toEqual([
@@ -172,6 +201,23 @@ describe("a sync", () => {
     await waitFor(() => expect(screen.queryByRole("region", { name: "Syncing" })).toBeNull());
   });
 
+  it("that could not take everybody says so, and leads to who they are", async () => {
+    await openConsole(path, some, ({ world }) => {
+      const { last } = directoryNamed(world, "dir-ad").status;
+      if (last) last.counts = { unchanged: 287, conflicts: 1, unusable: 2 };
+    });
+    expect(await screen.findByText("Some not taken")).toBeVisible();
+    expect(screen.queryByText("In step")).toBeNull();
+    const state = screen.getByRole("region", { name: "State" });
+    expect(state).toHaveTextContent(/: 1 conflict, 2 not usable Show who/);
+    await userEvent.click(within(state).getByRole("button", { name: "Show who" }));
+    const plan = await screen.findByRole("region", { name: "What a sync would change" });
+    expect(await within(plan).findByText("Kenji Watanabe")).toBeVisible();
+    expect(within(plan).getByRole("button", { name: /^Conflict/, pressed: true })).toBeVisible();
+    await userEvent.click(within(plan).getByRole("button", { name: /^Not usable/ }));
+    expect(await within(plan).findByText("mail: there is none")).toBeVisible();
+  });
+
   it("that failed says why, how often, and that nobody was changed", async () => {
     await openConsole(path, some, ({ world }) => void failSync(world, "dir-ad"));
     const trouble = await screen.findByRole("alert");
@@ -202,6 +248,8 @@ describe("the brake", () => {
     expect(plan).toHaveTextContent(
       "53 of 293 users would be disabled or gone, more than the 10 % that are allowed without asking.",
     );
+    // A figure and its sign stay on one line.
+    expect(plan.textContent).toContain("10\u00a0%");
     expect(plan).toHaveTextContent("Nothing is changed until then.");
     expect(await within(plan).findByText("Gil Gone 1")).toBeVisible();
     await userEvent.click(within(plan).getByRole("button", { name: "Yes, 53 users have left" }));
@@ -233,6 +281,19 @@ describe("the brake", () => {
     await clicks("Leave it");
     expect(screen.getByText(/A sync still waits for your yes/)).toBeVisible();
     expect(asked(engine)).toEqual([]);
+  });
+
+  it("leads to what would change when a later sync failed", async () => {
+    await openConsole(path, some, (engine) => {
+      held(engine);
+      failSync(engine.world, "dir-ad");
+    });
+    const waits = await screen.findByRole("region", { name: "This sync waits for your yes" });
+    expect(waits).toHaveTextContent("An earlier sync waits for your yes.");
+    expect(primary()).toEqual(["Look what would change"]);
+    await expectAccessible();
+    await userEvent.click(within(waits).getByRole("button", { name: "Look what would change" }));
+    expect(await screen.findByRole("button", { name: "Yes, 53 users have left" })).toBeVisible();
   });
 
   it("says that invites are revoked where the settings say so", async () => {

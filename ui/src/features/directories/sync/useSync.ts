@@ -6,7 +6,7 @@ import { call } from "@/platform/call";
 import { t } from "@/words";
 import { useDirectoryActions } from "../actions";
 import { useKeptPreview } from "../queries";
-import { changesIn } from "../words";
+import { changesIn, notTaken } from "../words";
 
 export interface Asked {
   /** All users and not only the changes. */
@@ -26,9 +26,9 @@ export function useSync(row: DirectoryRow) {
       if (report.outcome === "done") {
         const revoked =
           report.revoked > 0 ? ` ${t("directories-revoked", { n: report.revoked })}` : "";
-        toasts.done(
-          `${t("directories-synced", { name: row.name, what: changesIn(report.counts) })}${revoked}`,
-        );
+        const id =
+          notTaken(report.counts) > 0 ? "directories-synced-with-gaps" : "directories-synced";
+        toasts.done(`${t(id, { name: row.name, what: changesIn(report.counts) })}${revoked}`);
       }
       if (report.outcome === "cancelled") toasts.done(t("directories-sync-stopped"));
     },

@@ -26,7 +26,7 @@ export function AccountDialogs({
   asked: Asked | null;
   /** Nobody signs in yet. */
   first: boolean;
-  /** The owner's address. */
+  /** The address of whoever is here. */
   you: string;
   onClose: () => void;
 }) {

@@ -83,7 +83,7 @@ export function AccountsSection() {
         <AccountDialogs
           asked={asked}
           first={accounts?.length === 0}
-          you={overview?.account_email ?? ""}
+          you={accounts?.find(({ is_you }) => is_you)?.email ?? overview?.account_email ?? ""}
           onClose={() => setAsked(null)}
         />
       </Later>

@@ -4,6 +4,7 @@ import { IconInfoCircle } from "@tabler/icons-react";
 import { useState } from "react";
 import { type AccountDraft, commands, type Role } from "@/bindings";
 import { NewPassword } from "@/components/NewPassword";
+import { shortWords } from "@/components/passwordStrength";
 import { toasts } from "@/components/toasts";
 import { useMended } from "@/components/useRefused";
 import { DialogForm } from "@/features/devices/dialogs/DialogForm";
@@ -17,6 +18,33 @@ import { RoleChoice } from "./RoleChoice";
 
 const fields = ["name", "email", "role", "password", "own_password"] as const;
 
+type Draft = Omit<AccountDraft, "role"> & { role: Role | null };
+
+/** All that is known to be wrong before the engine is asked. */
+function missingOf(
+  { name, email, role, password, own_password }: Draft,
+  first: boolean,
+  you: string,
+) {
+  const address = email.trim().toLowerCase();
+  const said: Record<(typeof fields)[number], string | null> = {
+    name: name.trim() === "" ? t("accounts-needs-a-name") : null,
+    email:
+      address === ""
+        ? t("accounts-needs-an-address")
+        : address === you.toLowerCase()
+          ? t("accounts-is-your-own-address")
+          : null,
+    role: role === null ? t("accounts-choose-a-role") : null,
+    password: shortWords(password),
+    own_password: first ? shortWords(own_password) : null,
+  };
+  return fields.flatMap((field) => {
+    const message = said[field];
+    return message === null ? [] : [{ field, message }];
+  });
+}
+
 export function AddForm({
   first,
   you,
@@ -24,12 +52,12 @@ export function AddForm({
 }: {
   /** Nobody signs in yet. */
   first: boolean;
-  /** The owner's address, which is the own account's from now on. */
+  /** The address of whoever adds it: the owner's, which is the own account's from now on, when nobody signs in yet. */
   you: string;
   onClose: () => void;
 }) {
   const takeOver = useTakeOver();
-  const [draft, setDraft] = useState<Omit<AccountDraft, "role"> & { role: Role | null }>({
+  const [draft, setDraft] = useState<Draft>({
     name: "",
     email: "",
     role: null,
@@ -54,17 +82,8 @@ export function AddForm({
       fields={fields}
       onConfirm={async () => {
         mended.reset();
-        if (role === null)
-          throw invalidInput(
-            [
-              draft.name.trim() === "" && { field: "name", message: t("accounts-needs-a-name") },
-              draft.email.trim() === "" && {
-                field: "email",
-                message: t("accounts-needs-an-address"),
-              },
-              { field: "role", message: t("accounts-choose-a-role") },
-            ].filter((problem) => problem !== false),
-          );
+        const lacks = missingOf(draft, first, you);
+        if (role === null || lacks.length > 0) throw invalidInput(lacks);
         await takeOver(call(commands.addAccount({ ...draft, role })));
         toasts.done(t("accounts-added", { name: draft.name.trim() }));
       }}
@@ -82,7 +101,9 @@ export function AddForm({
             <TextInput
               label={t("accounts-address")}
               type="email"
-              description={t("accounts-they-sign-in-with-it")}
+              description={
+                mended.at(words, "email") ? undefined : t("accounts-they-sign-in-with-it")
+              }
               error={mended.at(words, "email")}
               {...text("email")}
             />

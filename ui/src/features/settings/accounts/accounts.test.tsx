@@ -72,6 +72,35 @@ describe("one person alone", () => {
     expect(await screen.findByRole("menuitem", { name: "Sign out" })).toBeVisible();
   });
 
+  it("is told at once of all that is missing, once at each field, and goes on at the first", async () => {
+    const engine = await openConsole(page);
+    await userEvent.click(await screen.findByRole("button", { name: "Add account" }));
+    const dialog = await screen.findByRole("dialog", { name: "Add account" });
+    const field = (label: string) => within(dialog).getByLabelText(label);
+    await fill(dialog, "Your own password", "short");
+    await userEvent.click(within(dialog).getByRole("radio", { name: /Auditor/ }));
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(field("Name")).toHaveFocus());
+    for (const [label, words] of [
+      ["Name", "The name is still missing."],
+      ["Email address", "The address is still missing."],
+      ["Their first password", "Choose a password."],
+      ["Your own password", "The password needs at least 10 characters."],
+    ] as const)
+      expect(field(label)).toHaveAccessibleDescription(words);
+    await fill(dialog, "Name", "Grace Hopper");
+    expect(within(dialog).queryByText("The name is still missing.")).toBeNull();
+    await fill(dialog, "Email address", "P.Raman@northwind.example");
+    await fill(dialog, "Their first password", good);
+    await fill(dialog, "Your own password", "marble lantern seventeen");
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(field("Email address")).toHaveFocus());
+    expect(field("Email address")).toHaveAccessibleDescription(
+      "This is your own address: you sign in with it yourself.",
+    );
+    expect(engine.calls.filter(({ command }) => command === "add_account")).toEqual([]);
+  });
+
   it("can ask for a password all the same", async () => {
     const engine = await openConsole(page);
     await userEvent.click(

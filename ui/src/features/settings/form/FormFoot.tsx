@@ -5,9 +5,9 @@ import { type ReactNode, useEffect } from "react";
 import { afterFading } from "@/components/focusBack";
 import { SaveBar } from "@/components/SaveBar";
 import { scrollingPane } from "@/components/scrolling";
+import { focusFirstRefused, useFirstRefused } from "@/components/useFirstRefused";
 import { t } from "@/words";
 import classes from "./FormFoot.module.css";
-import { focusFirstRefused, useFirstRefused } from "./useFirstRefused";
 import type { SettingsForm } from "./useSettingsForm";
 
 /** Between a field and the bar, in pixels: room for what is said below the field. */

@@ -4,7 +4,7 @@ import { IconInfoCircle } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { sessionKey } from "@/app/consoleSession";
 import { useOverview } from "@/app/session";
-import { commands } from "@/bindings";
+import { type AccountRow, commands } from "@/bindings";
 import { call } from "@/platform/call";
 import { t } from "@/words";
 import { useAccounts } from "../accounts/queries";
@@ -66,14 +66,14 @@ export function SecuritySection() {
 }
 
 /** Until it is read there may be fewer. */
-function useTwoAdministrators(): boolean {
-  const { data = [] } = useAccounts();
-  return data.filter(({ role, disabled }) => role === "administrator" && !disabled).length > 1;
+function areTwoAdministrators(accounts: readonly AccountRow[]): boolean {
+  return accounts.filter(({ role, disabled }) => role === "administrator" && !disabled).length > 1;
 }
 
 function Fields({ form }: { form: SettingsForm<SecurityForm> }) {
   const { values, set, was, error } = form;
-  const twoAgree = useTwoAdministrators();
+  const accounts = useAccounts().data;
+  const twoAgree = areTwoAdministrators(accounts ?? []);
   const key = useOverview()?.key_notice;
   const field = (key: Key, none: string, suffix: string) => (control: object) => (
     <NumberInput
@@ -97,7 +97,12 @@ function Fields({ form }: { form: SettingsForm<SecurityForm> }) {
       <SettingCard title={t("security-lock")}>
         <SettingRow
           label={t("security-lock-after")}
-          hint={t("security-lock-hint")}
+          hint={[
+            t("security-lock-hint"),
+            accounts?.length === 0 && t("security-acts-once-there-are-accounts"),
+          ]
+            .filter(Boolean)
+            .join(" ")}
           {...row("lock_after_minutes")}
         >
           {field("lock_after_minutes", t("security-never"), t("security-min"))}

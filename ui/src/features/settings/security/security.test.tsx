@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { noticeName } from "@/features/enrollment/noticesAway";
 import { expectAccessible } from "@/test/axe";
@@ -24,6 +24,15 @@ describe("Settings, Security", () => {
     expect(within(card).getByText(notice.message)).toBeVisible();
     expect(card).toHaveTextContent("/data/muster.key");
     await expectAccessible();
+  });
+
+  it("says that the lock acts later only while there are no accounts", async () => {
+    await openConsole(path);
+    expect(await screen.findByText(/Acts once there are accounts\.$/)).toBeVisible();
+    cleanup();
+    await openConsole(path, { seat: {} });
+    expect(await screen.findByText(/what is not saved is lost\.$/)).toBeVisible();
+    expect(screen.queryByText(/Acts once there are accounts/)).toBeNull();
   });
 
   it("says nothing of the key where nothing is to be said", async () => {

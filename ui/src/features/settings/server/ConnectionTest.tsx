@@ -35,6 +35,7 @@ export function ConnectionTest<C>({
   besides,
   below,
   again,
+  onBusy,
   elsewhere,
   ofAuthority,
 }: {
@@ -55,6 +56,8 @@ export function ConnectionTest<C>({
   below?: ReactNode;
   /** Where whoever has a button of their own finds what begins it. */
   again?: RefObject<(() => void) | null>;
+  /** Hears whether that button would begin nothing, since what the form says is being tested. Must not change. */
+  onBusy?: (busy: boolean) => void;
   /** That button is in view: there is none here. */
   elsewhere?: boolean;
   /** The form shows the field of an own certificate authority: a remedy that asks for one leads there. */
@@ -62,15 +65,16 @@ export function ConnectionTest<C>({
 }) {
   const title = kind.title ?? t("server-test-connection");
   const test = useConnectionTest(kind);
-  const stale =
-    test.tested !== undefined &&
-    !test.running &&
-    JSON.stringify(test.tested) !== JSON.stringify(change);
+  const changed =
+    test.tested !== undefined && JSON.stringify(test.tested) !== JSON.stringify(change);
+  const stale = changed && !test.running;
+  // The engine has no way to stop one. Whoever has changed the form begins anew, and hears of the old one no more.
+  const busy = test.running && !changed;
   const begin = () => test.run(change, onRefused);
   useEffect(() => {
-    if (!again) return;
-    again.current = test.running ? null : begin;
+    if (again) again.current = busy ? null : begin;
   });
+  useEffect(() => onBusy?.(busy), [onBusy, busy]);
   const result = useRef<HTMLElement>(null);
   const summary = useRef<HTMLParagraphElement>(null);
   // The result may lie below the fold: bring it, and the focus, to whoever asked. All of it if it fits, else from its summary on.
@@ -90,7 +94,7 @@ export function ConnectionTest<C>({
             <Button
               variant="default"
               leftSection={<IconPlugConnected size={16} stroke={1.7} />}
-              loading={test.running}
+              loading={busy}
               disabled={!ready}
               onClick={begin}
             >

@@ -1,6 +1,6 @@
 /** *Test connection*: each step is shown as soon as the engine tells of it. */
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { TestStep } from "@/bindings";
 import { type Answer, call, toAppError } from "@/platform/call";
 import { t } from "@/words";
@@ -39,15 +39,23 @@ export interface ConnectionTestKind<C> {
 
 export function useConnectionTest<C>(kind: ConnectionTestKind<C>) {
   const [told, setTold] = useState<readonly TestStep[]>([]);
+  /** Counts tests, and those that the engine is still at: one whose form was changed is waited for no longer. */
+  const latest = useRef(0);
+  const underWay = useRef(0);
   const test = useMutation({
     mutationFn: async (change: C) => {
       setTold([]);
-      const listening = kind.listen(({ payload }) =>
+      latest.current += 1;
+      underWay.current += 1;
+      const mine = latest.current;
+      const listening = kind.listen(({ payload }) => {
+        // Of several nobody could tell whose step it is; the answer brings them.
+        if (mine !== latest.current || underWay.current > 1) return;
         setTold((before) => [
           ...before.filter((step) => step.step !== payload.step.step),
           payload.step,
-        ]),
-      );
+        ]);
+      });
       // Without events the answer still brings all steps, only not one by one.
       const stop = await listening.catch((cause) => {
         console.warn("No live steps:", toAppError(cause).message);
@@ -55,9 +63,10 @@ export function useConnectionTest<C>(kind: ConnectionTestKind<C>) {
       });
       try {
         const steps = await call(kind.test(change));
-        setTold(steps);
+        if (mine === latest.current) setTold(steps);
         return steps;
       } finally {
+        underWay.current -= 1;
         stop();
       }
     },

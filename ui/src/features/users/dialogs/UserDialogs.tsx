@@ -1,8 +1,9 @@
 /** Every question about users. One is open at a time; it keeps its words while it closes. */
 import { Modal } from "@mantine/core";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { DeedDialog, type DeedWords } from "@/components/DeedDialog";
 import { useOpens } from "@/components/useOpens";
+import { type Asked as AskedToRevoke, RevokeDialog } from "@/features/enrollment/askFirst";
 import { t } from "@/words";
 import { type UserActions, useUserActions } from "../actions";
 import { type Asked, type AskedOfSome, only } from "../asks";
@@ -12,10 +13,12 @@ import { blankDraft, draftOf } from "./draft";
 import { MergeForm } from "./MergeForm";
 import { UserForm } from "./UserForm";
 
-type Form = Exclude<Asked, { kind: "archive" | "delete" }> | (AskedOfSome & { kind: "domain" });
+type Form =
+  | Exclude<Asked, { kind: "archive" | "delete" | "revoke" }>
+  | (AskedOfSome & { kind: "domain" });
 
 const isForm = (asked: Asked | null): asked is Form =>
-  asked !== null && asked.kind !== "archive" && asked.kind !== "delete";
+  asked !== null && asked.kind !== "archive" && asked.kind !== "delete" && asked.kind !== "revoke";
 
 export function UserDialogs({
   asked,
@@ -34,6 +37,17 @@ export function UserDialogs({
   const shown = last.current;
   const opened = useOpens(isForm(asked));
   const of = (kind: "archive" | "delete") => (asked?.kind === kind ? (asked as AskedOfSome) : null);
+  const revoking = useMemo<AskedToRevoke | null>(
+    () =>
+      asked?.kind === "revoke"
+        ? {
+            selection: { kind: "ids", ids: [...asked.invites] },
+            size: asked.invites.length,
+            name: asked.invites.length === 1 ? asked.user.name : undefined,
+          }
+        : null,
+    [asked],
+  );
   // A deed's dialog closes after it is done, too.
   const done = useRef(false);
   const deed = (act: (asked: AskedOfSome) => Promise<unknown>) => async (of: AskedOfSome) => {
@@ -66,6 +80,11 @@ export function UserDialogs({
         words={deleteWords}
         danger
         onConfirm={deed((some) => actions.remove(some.selection))}
+        onClose={close}
+      />
+      <RevokeDialog
+        asked={revoking}
+        onConfirm={({ selection }) => actions.revoke(selection)}
         onClose={close}
       />
     </>

@@ -5,6 +5,8 @@ import type { UserDraft, UserRow, UserSaved } from "@/bindings";
 import dialog from "@/components/Dialog.module.css";
 import { ErrorState } from "@/components/ErrorState";
 import { Refusable } from "@/components/Refusable";
+import { useFirstRefused } from "@/components/useFirstRefused";
+import { useMended } from "@/components/useRefused";
 import { allPlaced, invalidInput, fieldWords as wordsAt } from "@/platform/fieldProblems";
 import { t } from "@/words";
 import { useUserActions } from "../actions";
@@ -43,13 +45,16 @@ export function UserForm({
   const [error, setError] = useState<unknown>(null);
   const [exists, setExists] = useState<Exists | null>(null);
   const form = useRef<HTMLFormElement>(null);
+  useFirstRefused(error, form);
   const shown: readonly UserField[] = short ? ["name", "email", "phone"] : fields;
-  const words = wordsAt(error);
+  const mended = useMended();
+  const words = mended.left(wordsAt(error));
   const { source } = user ?? { source: null };
   const kept = (field: UserField) => source?.synced.includes(field) ?? false;
 
   const set = (part: Partial<UserDraft>) => {
     setDraft((before) => ({ ...before, ...part }));
+    for (const field of Object.keys(part)) mended.mend(field);
     if (part.email !== undefined) setExists(null);
   };
   /** What cannot be sent at all, as the engine would say it. */
@@ -64,6 +69,7 @@ export function UserForm({
   const save = async () => {
     setBusy(true);
     setError(null);
+    mended.reset();
     setExists(null);
     try {
       const lacks = missing();
@@ -73,10 +79,6 @@ export function UserForm({
       else setExists(saved);
     } catch (cause) {
       setError(cause);
-      // The first field in question is where one goes on.
-      requestAnimationFrame(() =>
-        form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(),
-      );
     } finally {
       setBusy(false);
     }

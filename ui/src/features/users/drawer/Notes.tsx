@@ -1,14 +1,31 @@
 /** What one should know of a user before doing anything. */
+import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconArchive, IconArrowMerge, IconMailOff } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import type { UserRow } from "@/bindings";
+import type { UserDetail } from "@/bindings";
 import { RelativeTime } from "@/components/RelativeTime";
 import { Say, t } from "@/words";
+import { type Ask, only } from "../asks";
+import { useAsking } from "../useAsking";
 import classes from "./UserDrawer.module.css";
 
 const icon = { size: 17, stroke: 1.7, "aria-hidden": true } as const;
 
-export function Notes({ user, onOpen }: { user: UserRow; onOpen: (id: string) => void }) {
+export function Notes({
+  detail,
+  manages,
+  onAsk,
+  onOpen,
+}: {
+  detail: UserDetail;
+  /** Whoever looks may do something about it. */
+  manages: boolean;
+  onAsk: Ask;
+  onOpen: (id: string) => void;
+}) {
+  const { user } = detail;
+  const about = useAsking(onAsk);
+  const live = detail.invites.filter((invite) => invite.live).map(({ id }) => id);
   const { source, merged_into, archived_at } = user;
   const notes: ReactNode[] = [];
   if (merged_into !== null)
@@ -34,7 +51,35 @@ export function Notes({ user, onOpen }: { user: UserRow; onOpen: (id: string) =>
     );
   if (user.left_with_live_invite)
     notes.push(
-      <Note key="left" warns icon={<IconAlertTriangle {...icon} />}>
+      <Note
+        key="left"
+        warns
+        icon={<IconAlertTriangle {...icon} />}
+        buttons={
+          manages && (
+            <>
+              {live.length > 0 && (
+                <Button
+                  variant="default"
+                  size="xs"
+                  onClick={() => onAsk({ kind: "revoke", user, invites: live })}
+                >
+                  {t("enrollment-revoke-invite", { n: live.length })}
+                </Button>
+              )}
+              {archived_at === null && (
+                <Button
+                  variant="default"
+                  size="xs"
+                  onClick={() => void about("archive", only(user))}
+                >
+                  {t("users-archive")}
+                </Button>
+              )}
+            </>
+          )
+        }
+      >
         {t("users-note-left", { n: user.live_invites, directory: source?.directory ?? "" })}
       </Note>,
     );
@@ -50,16 +95,22 @@ export function Notes({ user, onOpen }: { user: UserRow; onOpen: (id: string) =>
 function Note({
   icon,
   warns,
+  buttons,
   children,
 }: {
   icon: ReactNode;
   warns?: boolean;
+  /** What can be done about it. */
+  buttons?: ReactNode;
   children: ReactNode;
 }) {
   return (
     <li className={classes.note} data-warns={warns || undefined}>
       {icon}
-      <span>{children}</span>
+      <div>
+        {children}
+        {buttons && <div className={classes.noteButtons}>{buttons}</div>}
+      </div>
     </li>
   );
 }

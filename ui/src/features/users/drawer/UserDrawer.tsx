@@ -86,7 +86,7 @@ function Body({ detail, onAsk, onOpen }: DrawerProps & { detail: UserDetail }) {
   return (
     <div className={classes.body}>
       <UserHead user={user} />
-      <Notes user={user} onOpen={onOpen} />
+      <Notes detail={detail} manages={manages} onAsk={onAsk} onOpen={onOpen} />
       {manages && <UserButtons user={user} onAsk={onAsk} />}
       <UserFacts detail={detail} />
       <UserDevices detail={detail} />

@@ -36,17 +36,15 @@ export function UserFacts({ detail }: { detail: UserDetail }) {
                 synced={source.synced.filter((field) => field === "name" || field === "email")}
               />
               <span className={classes.quiet}>
-                <Say
-                  id={source.state === "present" ? "users-seen" : "users-state-since"}
-                  vars={{ reason: source.reason }}
-                  parts={{
-                    time: (
-                      <RelativeTime
-                        at={source.state === "present" ? source.seen_at : source.since}
-                      />
-                    ),
-                  }}
-                />
+                {source.state === "present" ? (
+                  <Say id="users-seen" parts={{ time: <RelativeTime at={source.seen_at} /> }} />
+                ) : (
+                  <Say
+                    id={source.reason ? "users-state-since" : "users-state-since-alone"}
+                    vars={{ reason: source.reason }}
+                    parts={{ time: <RelativeTime at={source.since} /> }}
+                  />
+                )}
               </span>
             </span>
           </dd>

@@ -13,11 +13,9 @@ export function UserHead({ user }: { user: UserRow }) {
       <div className={classes.who}>
         <Avatar name={user.name} size={44} />
         <div className={classes.names}>
-          <h2 className={`${classes.name} truncate`} title={user.name}>
-            {user.name}
-          </h2>
+          <h2 className={classes.name}>{user.name}</h2>
           <p className={classes.under}>
-            <span className="truncate">{user.email || t("users-no-address")}</span>
+            <span>{user.email || t("users-no-address")}</span>
             {user.email && (
               <CopyButton quiet value={user.email} name={t("users-copy-the-address")} />
             )}

@@ -181,11 +181,15 @@ function Line({
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: see the table */}
       <div role="cell" className={classes.who}>
-        <span className={`${classes.name} truncate`} title={row.name}>
-          {row.name || t("users-nothing")}
-        </span>
+        {row.name ? (
+          <span className={`${classes.name} truncate`} title={row.name}>
+            {row.name}
+          </span>
+        ) : (
+          <span className={classes.email}>{t("users-import-without-a-name")}</span>
+        )}
         <span className={`${classes.email} truncate`} title={row.email}>
-          {row.email || t("users-nothing")}
+          {row.email || t("users-import-without-an-address")}
         </span>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: see the table */}

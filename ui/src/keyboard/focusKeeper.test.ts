@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { keepFocus } from "./focusKeeper";
+
+let stop = () => {};
+const draw = (html: string) => {
+  document.body.innerHTML = `<main id="main" tabindex="-1">${html}</main>`;
+};
+const at = (id: string) => document.getElementById(id) as HTMLButtonElement;
+const settled = () => vi.advanceTimersByTimeAsync(1_000);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  stop = keepFocus();
+});
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+  document.body.innerHTML = "";
+});
+
+/** As browsers do it, which the test page does not. */
+function switchOff(button: HTMLButtonElement) {
+  button.blur();
+  button.disabled = true;
+}
+
+describe("the focus", () => {
+  it("comes back to a button that was busy", async () => {
+    draw('<button id="verify">Verify</button>');
+    at("verify").focus();
+    switchOff(at("verify"));
+    await settled();
+    expect(document.body).toHaveFocus();
+    at("verify").disabled = false;
+    await settled();
+    expect(at("verify")).toHaveFocus();
+  });
+
+  it("goes on beside what went, first to what stood nearest", async () => {
+    draw(
+      '<button id="far">Far</button><div><p id="card"><button id="stop">Stop</button></p>' +
+        '<input><button id="near">Sync</button></div>',
+    );
+    at("stop").focus();
+    at("card").remove();
+    await settled();
+    expect(at("near")).toHaveFocus();
+  });
+
+  it("goes to a row before a button, and to the page when nothing else is left", async () => {
+    draw(
+      '<div id="all"><button id="first">New</button><div id="row" role="row" tabindex="0"></div>' +
+        '<p id="bar"><button id="clear">Clear</button></p></div>',
+    );
+    at("clear").focus();
+    at("bar").remove();
+    await settled();
+    expect(at("row")).toHaveFocus();
+    at("all").remove();
+    await settled();
+    expect(at("main")).toHaveFocus();
+  });
+
+  it("goes back to the page when a dialog goes and what it was opened from is gone", async () => {
+    draw(
+      '<div><p id="none"><button id="new">New</button></p><button id="other">Other</button></div>',
+    );
+    at("new").focus();
+    document.body.insertAdjacentHTML(
+      "beforeend",
+      '<div id="dialog" role="dialog"><button id="save">Save</button></div>',
+    );
+    at("save").focus();
+    at("none").remove();
+    at("dialog").remove();
+    await settled();
+    expect(at("other")).toHaveFocus();
+  });
+
+  it("is left alone by whoever clicks beside everything, and where somebody else gave it", async () => {
+    draw(
+      '<button id="one">One</button><button id="two">Two</button><button id="three">Three</button>',
+    );
+    at("two").focus();
+    at("two").blur();
+    await settled();
+    at("two").remove();
+    await settled();
+    expect(document.body).toHaveFocus();
+    at("one").focus();
+    at("one").remove();
+    at("three").focus();
+    await settled();
+    expect(at("three")).toHaveFocus();
+  });
+});

@@ -1,0 +1,94 @@
+/**
+ * Nobody who works by keyboard loses their place: when what has the focus is off for a while, it has it again afterwards; when
+ * it goes, the focus goes to what is left beside it. Whoever knows better where to go on says so first (see `focusBack`).
+ */
+
+/** All that a closing dialog or a list does about the focus by itself is done by then, in milliseconds. */
+const patience = 300;
+
+const isLost = () => document.activeElement === null || document.activeElement === document.body;
+const isOff = (element: Element) => element.matches(":disabled");
+/** Letters are shortcuts: the focus goes to no field by itself. */
+const onward = [
+  "[role=row][tabindex='0']",
+  "button:not(:disabled, [tabindex='-1'])",
+  "a[href]:not([tabindex='-1'])",
+];
+
+/** An element with all that it stood in, the nearest first: gone, it does not know that any more. */
+type Place = readonly Element[];
+
+function placeOf(element: Element): Place {
+  const place: Element[] = [];
+  for (let at: Element | null = element; at; at = at.parentElement) place.push(at);
+  return place;
+}
+
+/** What to focus in what is left of a place; `null` when its page or dialog is gone, too. */
+function beside(place: Place): HTMLElement | null {
+  for (const around of place.filter((one) => one.isConnected)) {
+    if (around.id === "main") return around as HTMLElement;
+    if (around.closest("#main, [role=dialog]") === null) return null;
+    for (const kind of onward) {
+      const found = around.querySelector<HTMLElement>(kind);
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+/** Watches the document until what it gives is called. */
+export function keepFocus(): () => void {
+  let last: Place | null = null;
+  /** Where the page had it before a dialog took it. */
+  let lastInPage: Place | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const goOn = () => {
+    if (!isLost() || last === null) return;
+    const dialog = document.querySelector<HTMLElement>("[role=dialog]");
+    const found =
+      beside(last) ??
+      (dialog === null && lastInPage !== null ? beside(lastInPage) : null) ??
+      dialog?.querySelector<HTMLElement>("button:not(:disabled)") ??
+      document.getElementById("main");
+    found?.focus({ preventScroll: true });
+  };
+  const gone = new MutationObserver(() => {
+    if (last === null || last[0]?.isConnected || !isLost()) return;
+    clearTimeout(timer);
+    timer = setTimeout(goOn, patience);
+  });
+  const off = new MutationObserver(() => {
+    const element = last?.[0] as HTMLElement | undefined;
+    if (element?.isConnected && !isOff(element) && isLost()) element.focus({ preventScroll: true });
+  });
+
+  const came = ({ target }: FocusEvent) => {
+    if (!(target instanceof HTMLElement)) return;
+    clearTimeout(timer);
+    last = placeOf(target);
+    if (target.closest("#main")) lastInPage = last;
+    off.disconnect();
+    off.observe(target, { attributes: true, attributeFilter: ["disabled"] });
+  };
+  const went = ({ target, relatedTarget }: FocusEvent) => {
+    if (relatedTarget !== null || !(target instanceof Element)) return;
+    // Whether it went off or away is known only after the event.
+    queueMicrotask(() => {
+      const left = last?.[0] === target && target.isConnected && !isOff(target) && isLost();
+      // Somebody clicked beside everything: that is no loss.
+      if (left) last = null;
+    });
+  };
+  gone.observe(document.body, { childList: true, subtree: true });
+  document.addEventListener("focusin", came);
+  document.addEventListener("focusout", went);
+  return () => {
+    clearTimeout(timer);
+    gone.disconnect();
+    off.disconnect();
+    document.removeEventListener("focusin", came);
+    document.removeEventListener("focusout", went);
+  };
+}
