@@ -5,6 +5,7 @@
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { IconChevronDown, IconX } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef } from "react";
+import { alike } from "./alike";
 import { Marked } from "./Marked";
 import classes from "./TextCombobox.module.css";
 
@@ -60,7 +61,7 @@ export function TextCombobox({
   const shown =
     typed === "" || exact
       ? choices
-      : choices.filter((choice) => choice.value.toLowerCase().includes(typed.toLowerCase()));
+      : choices.filter((choice) => alike(choice.value).includes(alike(typed)));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the text changes
   useEffect(() => combobox.resetSelectedOption(), [value]);

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { commands, type RecipientDraft, type UserHit } from "@/bindings";
 import { call } from "@/platform/call";
 import { addressKey } from "./addresses";
+import { alike } from "./alike";
 
 /** As many as the list shows without scrolling far. */
 const shown = 6;
@@ -32,9 +33,8 @@ export function useUserSearch(
   const taken = new Set(chosen.map((person) => addressKey(person.email)));
   // While the answer is on its way the old one stands in, but Enter must never pick a misfit.
   const stale = found.isPlaceholderData || query !== typed.trim();
-  const wanted = typed.trim().toLowerCase();
-  const fits = (hit: UserHit) =>
-    !stale || `${hit.name} ${hit.email}`.toLowerCase().includes(wanted);
+  const wanted = alike(typed.trim());
+  const fits = (hit: UserHit) => !stale || alike(`${hit.name} ${hit.email}`).includes(wanted);
   const hits = (found.data?.hits ?? []).filter(
     (hit) => !taken.has(addressKey(hit.email)) && fits(hit),
   );
