@@ -753,6 +753,8 @@ export type AuditRow = {
 	at: Millis,
 	/**  Whose doing. */
 	who: string,
+	/**  The address of their account, which tells people of one name apart; its id when the account was removed since; blank without one. */
+	account: string,
 	/**  `console`, `command_line`, `portal`, `device` or `job`. */
 	origin: string,
 	/**  From where: a computer, a network address. */

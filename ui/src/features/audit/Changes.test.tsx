@@ -6,7 +6,15 @@ import { renderPart } from "@/test/render";
 import { Changes } from "./Changes";
 
 const withFooter = (after: string): AuditRow => ({
-  ...{ number: "7", at: 0, who: "", origin: "console", place: "", action: "settings_changed" },
+  ...{
+    number: "7",
+    at: 0,
+    who: "",
+    account: "",
+    origin: "console",
+    place: "",
+    action: "settings_changed",
+  },
   ...{ kind: "settings", subject_id: "organisation", subject: "organisation" },
   changes: [{ name: "footer", before: null, after }],
 });

@@ -14,6 +14,7 @@ export function asText(row: AuditRow): string {
     t("audit-entry", { number: row.number }),
     line(t("audit-when"), new Date(toMillis(row.at)).toISOString()),
     line(t("audit-who"), row.who),
+    ...(row.account ? [line(t("audit-account"), row.account)] : []),
     line(t("audit-what"), deedWords(row)),
     ...(subject ? [line(t("audit-on-what"), subject)] : []),
     line(t("audit-from-where"), from),

@@ -54,6 +54,7 @@ describe("the words of the log", () => {
     number: "1",
     at: noon,
     who: "",
+    account: "",
     origin: "console",
     place: "",
     action: "invites_revoked",

@@ -104,7 +104,16 @@ describe("why something was refused", () => {
 
 describe("what an entry is about", () => {
   const row = (more: Partial<AuditRow>): AuditRow => ({
-    ...{ number: "1", at: 0, who: "", origin: "console", place: "", action: "", changes: [] },
+    ...{
+      number: "1",
+      at: 0,
+      who: "",
+      account: "",
+      origin: "console",
+      place: "",
+      action: "",
+      changes: [],
+    },
     ...{ kind: "", subject_id: "", subject: "" },
     ...more,
   });

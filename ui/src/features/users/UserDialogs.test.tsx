@@ -116,7 +116,7 @@ describe("a user’s page", () => {
     );
     expect(within(drawer).getByText(/^tomasz\.lewandowski@/).className).not.toMatch(/truncate/);
     expect(drawer).toHaveTextContent("Left 12 min ago: not in the directory any more.");
-    const note = within(drawer).getByText(/still works: revoke it/);
+    const note = within(drawer).getByText(/is still open: revoke it/);
     expect(within(drawer).getByRole("button", { name: "Invite…" }).dataset.variant).toBe("default");
     await userEvent.click(within(note).getByRole("button", { name: "Revoke invite" }));
     const dialog = await screen.findByRole("dialog", { name: `Revoke the invite of ${name}?` });

@@ -28,6 +28,7 @@ export function note(world: World, action: string, more: Partial<AuditRow> = {})
     number: String(rows.length + 1),
     at: Date.now(),
     who: actor(world).name,
+    account: "",
     origin: "console",
     place: "it-desk-3",
     action,
@@ -121,6 +122,7 @@ export function withLog(world: World, size: number): void {
     const back = size - 1 - index;
     const sample = kinds[back % kinds.length] as Sample;
     return {
+      account: "",
       number: String(index + 1),
       at: world.now - back * 37 * 60_000 - 20_000,
       who: back % 4 === 3 ? "Luis Ortega" : "Priya Raman",
