@@ -25,10 +25,10 @@ const askAhead = 60;
 
 const columns = [
   { label: t("audit-when"), width: "176px" },
-  { label: t("audit-who"), width: "minmax(150px, 1fr)" },
-  { label: t("audit-what"), width: "minmax(300px, 2fr)" },
-  { label: t("audit-on-what"), width: "minmax(120px, 1fr)" },
-  { label: t("audit-from-where"), width: "minmax(120px, 1fr)" },
+  { label: t("audit-who"), width: "minmax(140px, 1fr)" },
+  { label: t("audit-what"), width: "minmax(340px, 2fr)" },
+  { label: t("audit-on-what"), width: "minmax(112px, 1fr)" },
+  { label: t("audit-from-where"), width: "minmax(128px, 1fr)" },
 ];
 const template = columns.map((column) => column.width).join(" ");
 

@@ -108,7 +108,7 @@ export function BatchStrip(props: BatchStripProps) {
       {props.more}
       {manages && (over || row.stage === "scheduled") && (
         <ActionIcon
-          className={classes.button}
+          className={classes.away}
           size={28}
           aria-label={t("enrollment-dismiss", { file_name: row.file_name })}
           title={t("enrollment-dismiss-strip")}

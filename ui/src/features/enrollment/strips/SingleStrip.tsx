@@ -84,7 +84,7 @@ export function SingleStrip(props: SingleStripProps) {
       ) : (
         manages && (
           <ActionIcon
-            className={classes.button}
+            className={classes.away}
             size={28}
             aria-label={t("enrollment-dismiss-strip")}
             title={t("enrollment-dismiss-strip")}
