@@ -13,6 +13,8 @@ use crate::{
 
 /// Failures in a row after which the overview tells of it: a directory that restarts is no news.
 const TOLD_AFTER: u32 = 3;
+/// Among so many of the last syncs the one is looked for that a notice tells of.
+const LOOKED_BACK: u32 = 50;
 
 impl App {
     /// How syncing a directory stands.
@@ -69,6 +71,15 @@ impl App {
         })
     }
 
+    /// The latest of the last syncs that ended so.
+    async fn latest_sync(&self, id: &str, outcome: &str) -> Result<Option<DirectorySync>> {
+        let last = self
+            .store
+            .directory_syncs(id.to_owned(), None, LOOKED_BACK)
+            .await?;
+        Ok(last.rows.into_iter().find(|sync| sync.outcome == outcome))
+    }
+
     /// What an admin should know about directories.
     pub(crate) async fn directory_notices(&self) -> Result<Vec<Notice>> {
         let mut notices = Vec::new();
@@ -91,27 +102,11 @@ impl App {
                     format!("{} cannot be used: {problem}", setup.name),
                     "Set it up again under Directories.".into(),
                 ));
-            } else if progress.held.is_some() {
-                let last = self.store.directory_syncs(setup.id.clone(), None, 1).await?;
-                let words = last
-                    .rows
-                    .first()
-                    .map(|sync| sync.words.clone())
-                    .unwrap_or_default();
-                notices.push(notice(
-                    "directory_held",
-                    "warning",
-                    format!("The sync of {} waits for your yes. {words}", setup.name),
-                    "Look what would change under Directories, and confirm it if it is right. Until then nothing is changed."
-                        .into(),
-                ));
-            } else if progress.failures >= TOLD_AFTER {
-                let last = self.store.directory_syncs(setup.id.clone(), None, 1).await?;
-                let (words, remedy) = last
-                    .rows
-                    .first()
-                    .map(|sync| (sync.words.clone(), sync.remedy.clone()))
-                    .unwrap_or_default();
+                continue;
+            }
+            if progress.failures >= TOLD_AFTER {
+                let last = self.latest_sync(&setup.id, "failed").await?;
+                let (words, remedy) = last.map(|sync| (sync.words, sync.remedy)).unwrap_or_default();
                 notices.push(notice(
                     "directory_failing",
                     "warning",
@@ -119,6 +114,17 @@ impl App {
                     format!("{remedy} Its test under Directories shows more.")
                         .trim_start()
                         .to_owned(),
+                ));
+            }
+            if progress.held.is_some() {
+                let held = self.latest_sync(&setup.id, "held").await?;
+                let words = held.map(|sync| sync.words).unwrap_or_default();
+                notices.push(notice(
+                    "directory_held",
+                    "warning",
+                    format!("The sync of {} waits for your yes. {words}", setup.name),
+                    "Look what would change under Directories, and confirm it if it is right. Until then nothing is changed."
+                        .into(),
                 ));
             }
         }

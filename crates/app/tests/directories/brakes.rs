@@ -156,3 +156,24 @@ async fn one_of_a_few_is_asked_about_unless_it_is_set_otherwise() {
     stage.app.save_directory(never).await.unwrap();
     assert_eq!(stage.sync(&id).await.counts.gone, 1);
 }
+
+#[tokio::test]
+async fn what_waits_and_what_went_wrong_since_are_two_notices_each_in_its_own_words() {
+    let stage = stage().await;
+    let id = stage.with(20).await;
+    for number in 0..10 {
+        stage.memory.remove(&format!("id-user{number:03}"));
+    }
+    let held = stage.sync(&id).await;
+    assert_eq!(held.outcome, "held");
+    stage.memory.set_down(true);
+    for _ in 0..3 {
+        stage.app.sync_now(id.clone(), true, None).await.unwrap_err();
+    }
+    let notices = stage.app.overview().await.unwrap().notices;
+    let of = |code: &str| notices.iter().find(|notice| notice.code == code).unwrap();
+    let (waits, failing) = (of("directory_held"), of("directory_failing"));
+    assert!(waits.message.contains(&held.hold_words[0]), "{waits:?}");
+    assert!(!failing.message.contains("waits"), "{failing:?}");
+    assert_eq!((&waits.about, &failing.about), (&id, &id));
+}
