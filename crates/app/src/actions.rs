@@ -29,7 +29,7 @@ impl App {
                     &form,
                     format!("{count} invites, again"),
                     count,
-                    serde_json::json!({ "invites": count }),
+                    (serde_json::json!({ "invites": count }), Vec::new()),
                 )
                 .await
             }

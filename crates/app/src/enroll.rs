@@ -2,7 +2,7 @@
 
 use muster_domain::{
     account::Right,
-    audit::{Entry, called, listed},
+    audit::{Entry, called},
     authentication::Authentication,
     group::Why,
     invite::{InviteId, InviteState, Via},
@@ -196,15 +196,15 @@ impl App {
         if self.needs_approval(plan.invites()).await? {
             let (name, invites) = (named(&plan), plan.invites());
             let authentication = self.config().await?.enrollment.authentication;
-            let mut told = facts(&plan, authentication, self.clock.now());
+            let told = facts(&plan, authentication, self.clock.now());
             // Of what is declined or taken back nothing else is left.
             let people = plan
                 .users
                 .iter()
-                .map(|user| called(&user.name, &user.email.to_string()));
-            told["invitees"] = listed(people, plan.users.len()).into();
+                .map(|user| called(&user.name, &user.email.to_string()))
+                .collect();
             let receipt = self
-                .hold_form(&person, &Form::Invites(draft), name, invites, told)
+                .hold_form(&person, &Form::Invites(draft), name, invites, (told, people))
                 .await?;
             return Ok((receipt, Vec::new()));
         }

@@ -37,7 +37,7 @@ impl App {
                     &form,
                     format!("{file}, again"),
                     count,
-                    serde_json::json!({ "invites": count }),
+                    (serde_json::json!({ "invites": count }), Vec::new()),
                 )
                 .await?;
                 Ok(Reinvited {

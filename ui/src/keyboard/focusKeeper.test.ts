@@ -47,6 +47,16 @@ describe("the focus", () => {
     expect(at("near")).toHaveFocus();
   });
 
+  it("stays as it is when a list does not draw a row any more: it may only be out of sight", async () => {
+    draw(
+      '<button id="sort">Name</button><div role="grid"><div id="row" role="row" tabindex="0">Ana</div></div>',
+    );
+    at("row").focus();
+    at("row").remove();
+    await settled();
+    expect(document.body).toHaveFocus();
+  });
+
   it("goes to a row before a button, and to the page when nothing else is left", async () => {
     draw(
       '<div id="all"><button id="first">New</button><div id="row" role="row" tabindex="0"></div>' +

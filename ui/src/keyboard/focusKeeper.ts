@@ -37,6 +37,13 @@ function beside(place: Place): HTMLElement | null {
   return null;
 }
 
+/** A row that is not drawn any more may just be out of sight: whether one goes, and where to go on then, the list knows. */
+const isLeftToList = (place: Place): boolean =>
+  place[0]?.closest("[role=row]") != null &&
+  place.some(
+    (around) => around.isConnected && around.matches("[role=grid], [role=table], [role=rowgroup]"),
+  );
+
 /** Watches the document until what it gives is called. */
 export function keepFocus(): () => void {
   let last: Place | null = null;
@@ -45,7 +52,7 @@ export function keepFocus(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const goOn = () => {
-    if (!isLost() || last === null) return;
+    if (!isLost() || last === null || isLeftToList(last)) return;
     const dialog = document.querySelector<HTMLElement>("[role=dialog]");
     const found =
       beside(last) ??

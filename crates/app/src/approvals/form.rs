@@ -47,7 +47,7 @@ impl App {
         form: &Form,
         name: String,
         invites: u32,
-        told: serde_json::Value,
+        (told, people): (serde_json::Value, Vec<String>),
     ) -> Result<SendReceipt> {
         let now = self.clock.now();
         let form = serde_json::to_string(form)
@@ -62,7 +62,7 @@ impl App {
             undo_until: now.into(),
             awaits_approval: true,
         };
-        self.recording(entry).hold(approval).await?;
+        self.recording(entry).hold(approval, people).await?;
         Ok(receipt)
     }
 

@@ -18,8 +18,6 @@ pub(super) struct Pending {
     pub profile: Profile,
     pub email_key: Option<Box<str>>,
     pub synced: Synced,
-    /// Fields that there is an attribute for, and nothing in it.
-    pub lacks: Synced,
     pub upn: Option<Box<str>>,
     pub disabled: Option<DisabledReason>,
     pub hash: Hash,
@@ -30,20 +28,11 @@ pub(super) struct Pending {
     pub without_email: bool,
 }
 
-/// What is known of how entries are to be read.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Reading {
-    /// Of phone numbers that name no country.
-    pub country: Option<Region>,
-    /// Whether there is an attribute for the phone.
-    pub has_phone: bool,
-}
-
 /// Reads an entry. `groups` are the stable ids of the groups it is in, in their order, with their places in the list of groups.
 pub(super) fn pending(
     entry: DirectoryEntry,
     groups: &[(&str, u32)],
-    Reading { country, has_phone }: Reading,
+    country: Option<Region>,
 ) -> Result<Pending, Unusable> {
     let Ok(email) = EmailAddress::parse("email", &entry.email) else {
         return Err(Unusable {
@@ -70,7 +59,7 @@ pub(super) fn pending(
         .upn
         .as_deref()
         .and_then(|upn| text::line("upn", "The name", upn, MAX_USER_NAME, true).ok());
-    // One that cannot be read is as good as none.
+    // One that cannot be read is as good as none, and ours stays.
     let phone = entry
         .phone
         .as_deref()
@@ -78,16 +67,13 @@ pub(super) fn pending(
         .map(|phone| phone.as_str().to_owned());
     let domain = domain_of(&entry.dn);
     let mut synced = Synced::NONE.and(ProfileField::Name).and(ProfileField::Email);
-    let mut lacks = Synced::NONE;
-    for (field, there, has_place) in [
-        (ProfileField::UserName, user_name.is_some(), true),
-        (ProfileField::Phone, phone.is_some(), has_phone),
-        (ProfileField::Domain, domain.is_some(), true),
+    for (field, there) in [
+        (ProfileField::UserName, user_name.is_some()),
+        (ProfileField::Phone, phone.is_some()),
+        (ProfileField::Domain, domain.is_some()),
     ] {
-        match there {
-            true => synced = synced.and(field),
-            false if has_place => lacks = lacks.and(field),
-            false => {}
+        if there {
+            synced = synced.and(field);
         }
     }
     let email_key: Box<str> = email.key().into();
@@ -127,7 +113,6 @@ pub(super) fn pending(
         hash_without_email: digest(&rest),
         email_key: Some(email_key),
         synced,
-        lacks,
         upn: upn.map(Into::into),
         disabled: entry.disabled,
         groups: groups.iter().map(|(_, place)| *place).collect(),
@@ -161,7 +146,6 @@ impl Pending {
             external_id: self.external_id.to_string(),
             profile,
             synced,
-            lacks: self.lacks,
             upn: self.upn.as_deref().map(str::to_owned),
             state: match self.disabled {
                 None => DirectoryState::Present,
@@ -203,11 +187,6 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    const USUAL: Reading = Reading {
-        country: None,
-        has_phone: true,
-    };
-
     fn ana() -> DirectoryEntry {
         DirectoryEntry {
             stable_id: "1".into(),
@@ -227,8 +206,7 @@ mod tests {
 
     #[test]
     fn what_does_not_matter_changes_no_hash_and_what_does_changes_it() {
-        let hash =
-            |entry: DirectoryEntry, groups: &[(&str, u32)]| pending(entry, groups, USUAL).unwrap().hash;
+        let hash = |entry: DirectoryEntry, groups: &[(&str, u32)]| pending(entry, groups, None).unwrap().hash;
         let usual = hash(ana(), &[]);
         let same = DirectoryEntry {
             changed: None,
@@ -261,10 +239,10 @@ mod tests {
     fn what_it_lacks_is_not_the_directorys() {
         let mut entry = ana();
         entry.phone = Some("ask the desk".into());
-        let stored = pending(entry, &[], USUAL).unwrap().stored(&[]);
-        assert!(!stored.synced.has(ProfileField::Phone) && stored.lacks.has(ProfileField::Phone));
+        let stored = pending(entry, &[], None).unwrap().stored(&[]);
+        assert!(!stored.synced.has(ProfileField::Phone));
         assert_eq!(stored.profile.domain.as_deref(), Some("corp.example"));
-        let mut taken = pending(ana(), &[], USUAL).unwrap();
+        let mut taken = pending(ana(), &[], None).unwrap();
         taken.without_email = true;
         let stored = taken.stored(&[]);
         assert!(stored.profile.email.is_none() && !stored.synced.has(ProfileField::Email));
@@ -275,6 +253,6 @@ mod tests {
     fn an_address_that_mail_cannot_go_to_is_said() {
         let mut entry = ana();
         entry.email = "ana@nowhere@".into();
-        assert_eq!(pending(entry, &[], USUAL).unwrap_err().attribute, "email");
+        assert_eq!(pending(entry, &[], None).unwrap_err().attribute, "email");
     }
 }

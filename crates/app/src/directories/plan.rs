@@ -9,14 +9,13 @@ use muster_domain::{
     directory_sync::{Brake, End, GroupsEnd, GroupsHad, Had, Plan, Planner, read_hash},
     time::{DAY, Moment},
 };
-use muster_gateways::directory::ldap::{GroupTree, LdapDirectory, LdapSettings, Marker, ReadEnd, Which};
+use muster_gateways::directory::ldap::{GroupTree, LdapDirectory, Marker, ReadEnd, Which};
 use muster_store::{DirectoryInFull, MAX_DIRECTORY_CHANGES, MAX_PAGE, StoreError};
 
 use super::{
     ahead::Ahead,
     board::Turn,
-    entry::{Pending, Reading},
-    open::settings_of,
+    entry::Pending,
     rows::{KeptRow, Rows},
     settle::{Settled, foretell},
     setup::sync_settings,
@@ -100,14 +99,7 @@ impl App {
             Some(marker) => Which::ChangedSince(marker),
             None => Which::All,
         };
-        let reading = Reading {
-            country,
-            has_phone: settings_of::<LdapSettings>(&directory.setup.settings)?
-                .attributes
-                .phone
-                .is_some(),
-        };
-        let mut work = Work::of(self, id, reading, &groups, &tree, &mut planner);
+        let mut work = Work::of(self, id, country, &groups, &tree, &mut planner);
         let mut users = Ahead::of(stoppable(turn, ldap.users(which)).await??);
         let mut read = 0u32;
         while let Some(page) = stoppable(turn, users.next()).await? {

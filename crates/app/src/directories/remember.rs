@@ -194,8 +194,6 @@ fn entry(identity: &Identity) -> DirectoryEntry {
             time_zone: None,
         },
         synced,
-        // What a provider says of a sign-in need not be all that it has.
-        lacks: Synced::NONE,
         upn,
         state: DirectoryState::Present,
         reason: String::new(),

@@ -25,7 +25,7 @@ pub(crate) struct KeptRow {
     pub name: String,
     pub email: String,
     pub detail: String,
-    /// What would be known, of one who changes; and what the directory would keep and has nothing in.
+    /// What would be known, of one who changes; and which fields the directory keeps then.
     pub profile: Option<(Profile, Synced)>,
 }
 
@@ -38,7 +38,7 @@ impl KeptRow {
             name: one.profile.name.clone(),
             email: one.profile.value(ProfileField::Email),
             detail,
-            profile: Some((one.profile.clone(), one.lacks)),
+            profile: Some((one.profile.clone(), one.synced)),
         }
     }
 }
@@ -127,18 +127,19 @@ fn row(kind: DirectoryPlanKind, kept: &KeptRow, user: Option<UserRecord>) -> Dir
             .map(ToString::to_string)
             .unwrap_or_default();
     }
-    if let Some((new, lacks)) = kept.profile.as_ref().filter(|_| row.detail.is_empty()) {
-        let kept_before = user
+    if let Some((new, keeps)) = kept.profile.as_ref().filter(|_| row.detail.is_empty()) {
+        row.changes = changes(&user.profile, new);
+        let given_up = user
             .source
             .as_ref()
-            .map(|source| source.synced)
-            .unwrap_or_default();
-        row.changes = changes(&user.profile, new, |field| {
-            kept_before.has(field) && lacks.has(field)
-        });
+            .and_then(|source| given_up(source.synced, *keeps));
         // Whoever is adopted is news by that alone.
         if kind != DirectoryPlanKind::Adopted || !row.changes.is_empty() {
-            row.detail = fields(&row.changes);
+            row.detail = match (&given_up, row.changes.is_empty()) {
+                (Some(given_up), true) => given_up.clone(),
+                (Some(given_up), false) => format!("{}; {given_up}", fields(&row.changes)),
+                (None, _) => fields(&row.changes),
+            };
         }
     }
     row.live_invites = user.live_invites;
@@ -149,13 +150,23 @@ fn row(kind: DirectoryPlanKind, kept: &KeptRow, user: Option<UserRecord>) -> Dir
     row
 }
 
-/// The fields in which the directory says something else than is known; `goes` says of which it has nothing any more.
-fn changes(known: &Profile, new: &Profile, goes: impl Fn(ProfileField) -> bool) -> Vec<DirectoryFieldChange> {
+/// That the directory keeps less than before: what it has no more stays as it is, and is ours.
+fn given_up(kept: Synced, keeps: Synced) -> Option<String> {
+    let less: Vec<&str> = kept
+        .fields()
+        .filter(|field| !keeps.has(*field))
+        .map(ProfileField::as_str)
+        .collect();
+    (!less.is_empty()).then(|| format!("{} stays and is no longer the directory's", less.join(", ")))
+}
+
+/// The fields in which the directory says something else than is known.
+fn changes(known: &Profile, new: &Profile) -> Vec<DirectoryFieldChange> {
     known
         .changes(new)
         .into_iter()
-        // What the directory never had stays as it is.
-        .filter(|field| !new.value(*field).is_empty() || goes(*field))
+        // What the directory does not have stays as it is.
+        .filter(|field| !new.value(*field).is_empty())
         .map(|field| DirectoryFieldChange {
             field: field.as_str().to_owned(),
             before: known.value(field),

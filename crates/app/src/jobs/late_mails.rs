@@ -45,6 +45,7 @@ impl App {
         }
         self.jobs.change(|board| {
             board.late.extend(late);
+            board.late.sort_by_key(|late| late.until);
             let too_many = board.late.len().saturating_sub(MOST);
             board.late.drain(..too_many);
         });
@@ -53,13 +54,16 @@ impl App {
     /// Tries those again whose time has come.
     pub(super) async fn tell_late(&self) -> Result<()> {
         let now = self.clock.now();
-        let mut due: Vec<Late> = self
+        if self
             .jobs
-            .change(|board| board.late.extract_if(.., |late| late.next <= now).collect());
-        if due.is_empty() {
+            .change(|board| board.late.iter().all(|late| now < late.next))
+        {
             return Ok(());
         }
         let named = self.who_want_to_know().await?;
+        let mut due: Vec<Late> = self
+            .jobs
+            .change(|board| board.late.extract_if(.., |late| late.next <= now).collect());
         due.retain(|late| named.contains(&late.address));
         let mut left = Vec::new();
         match self.way_to_tell().await {
@@ -68,16 +72,25 @@ impl App {
                 left = due;
             }
             Ok((head, mut session)) => {
-                for late in due {
+                let mut due = due.into_iter();
+                while let Some(late) = due.next() {
                     match self
                         .tell_one(&mut session, &head, &late.address, &late.mail)
                         .await
                     {
                         Ok(()) => self.jobs.untold(&late.address, None),
-                        Err(Untold { why, is_temporary }) => {
+                        Err(Untold {
+                            why,
+                            is_temporary,
+                            is_the_servers,
+                        }) => {
                             tracing::warn!(address = late.address, words = %why, "somebody could not be told late");
                             self.jobs.untold(&late.address, Some(why.to_string()));
                             left.extend(is_temporary.then_some(late));
+                            // Each of the others would wait for it as long.
+                            if is_the_servers {
+                                left.extend(due.by_ref());
+                            }
                         }
                     }
                 }
@@ -88,7 +101,10 @@ impl App {
         for late in &mut left {
             late.next = now.plus(AGAIN_AFTER);
         }
-        self.jobs.change(|board| board.late.extend(left));
+        self.jobs.change(|board| {
+            board.late.extend(left);
+            board.late.sort_by_key(|late| late.until);
+        });
         Ok(())
     }
 }

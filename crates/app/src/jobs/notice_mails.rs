@@ -24,6 +24,8 @@ pub(super) struct Untold {
     pub why: AppError,
     /// Another time may do.
     pub is_temporary: bool,
+    /// It is the same with whomever else.
+    pub is_the_servers: bool,
 }
 
 impl Reached {
@@ -76,7 +78,9 @@ impl App {
                     self.jobs.untold(address, None);
                     reached.told += 1;
                 }
-                Err(Untold { why, is_temporary }) => {
+                Err(Untold {
+                    why, is_temporary, ..
+                }) => {
                     tracing::warn!(address, words = %why, "somebody could not be told what they want to know");
                     self.jobs.untold(address, Some(why.to_string()));
                     reached.failed = Some(why);
@@ -107,6 +111,7 @@ impl App {
         let for_good = |why: AppError| Untold {
             why,
             is_temporary: false,
+            is_the_servers: false,
         };
         let now = self.clock.now();
         let id = new_id(now).map_err(for_good)?.to_string();
@@ -117,6 +122,7 @@ impl App {
             Ok(_) => Ok(()),
             Err(error) => Err(Untold {
                 is_temporary: error.is_temporary(),
+                is_the_servers: error.concerns_the_server(),
                 why: error.into(),
             }),
         }

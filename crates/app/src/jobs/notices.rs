@@ -53,7 +53,9 @@ impl App {
     /// # Errors
     /// Why nobody could be told of one kind; the others were tried all the same.
     pub async fn tell_all(&self) -> Result<usize> {
-        self.tell_late().await?;
+        if let Err(error) = self.tell_late().await {
+            tracing::warn!(words = %error, "nobody could be told late");
+        }
         let all = [
             self.tell_of_unmanaged().await,
             self.tell_of_enrolled().await,

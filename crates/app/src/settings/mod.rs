@@ -278,6 +278,11 @@ impl App {
             let entry = person.did("settings_changed", now);
             let (before, after) = match *name {
                 SELF_ENROLLMENT => self.with_names_of_groups(before, after.clone()).await?,
+                TEXTS => {
+                    let hidden =
+                        |json: Option<String>| json.map(|json| texts::without_clear_credentials(&json));
+                    (hidden(before), hidden(after.clone()))
+                }
                 _ => (before, after.clone()),
             };
             entries.extend(settings_entry(

@@ -412,6 +412,29 @@ pub(super) fn check(settings: &TextSettings, secrets: &Secrets, config: &Config)
     check.done(clean)
 }
 
+/// The settings as the store keeps them, without what a gateway that was set up long ago has in clear: for the log.
+pub(super) fn without_clear_credentials(json: &str) -> String {
+    const HIDDEN: &str = "(a credential stood here in clear)";
+    let Ok(mut settings) = serde_json::from_str::<serde_json::Value>(json) else {
+        return json.to_owned();
+    };
+    let gateway = settings.get("gateway").cloned().unwrap_or_default();
+    let Ok(gateway) = serde_json::from_value::<Gateway>(gateway) else {
+        return json.to_owned();
+    };
+    for problem in gateway.clear_credentials() {
+        let path = problem.field.replace('.', "/");
+        for place in ["", "/value", "/template"] {
+            if let Some(text @ serde_json::Value::String(_)) =
+                settings.pointer_mut(&format!("/gateway/{path}{place}"))
+            {
+                *text = HIDDEN.into();
+            }
+        }
+    }
+    settings.to_string()
+}
+
 fn wire_step(step: &SmsStep) -> TestStep {
     let (outcome, words, remedy, server_said) = match &step.outcome {
         SmsOutcome::Ok { detail } => ("ok", detail.clone(), String::new(), String::new()),

@@ -131,9 +131,8 @@ async fn of_two_of_a_directory_the_preview_says_what_the_sync_does() {
     );
 }
 
-/// A number that a directory withdraws gets no passcode any more.
 #[tokio::test]
-async fn what_the_directory_has_no_more_goes_and_is_told_before_and_after() {
+async fn what_the_directory_has_no_more_stays_and_is_told_as_ours() {
     let stage = stage().await;
     let id = stage.with(12).await;
     let phone = |name: &str, phone: Option<&str>| DirectoryEntry {
@@ -147,12 +146,12 @@ async fn what_the_directory_has_no_more_goes_and_is_told_before_and_after() {
     let rows = stage.would_change(&id).await;
     assert_eq!(rows.len(), 2);
     for row in &rows {
-        assert_eq!(told(row), [["phone", "+351912345678", ""]]);
-        assert_eq!(row.detail, "phone");
+        assert_eq!(row.detail, "phone stays and is no longer the directory's");
+        assert!(row.changes.is_empty(), "{row:?}");
     }
     assert_eq!(stage.sync(&id).await.counts.changed, 2);
     for name in ["user001", "user002"] {
-        assert_eq!(stage.user(name).await.phone, None, "{name}");
+        assert!(stage.user(name).await.phone.is_some(), "{name}");
     }
     let filter = muster_app::wire::AuditFilter {
         actions: vec!["user_edited".into()],
@@ -161,64 +160,40 @@ async fn what_the_directory_has_no_more_goes_and_is_told_before_and_after() {
     let log = stage.app.list_audit(filter, None, 9).await.unwrap().rows;
     assert_eq!(log.len(), 2);
     for row in log {
-        let change = row.changes.iter().find(|change| change.name == "phone").unwrap();
-        assert_eq!(
-            (
-                change.name.as_str(),
-                change.before.as_deref(),
-                change.after.as_deref()
-            ),
-            ("phone", Some("+351912345678"), Some(""))
-        );
+        let change = row
+            .changes
+            .iter()
+            .find(|change| change.name == "kept_by_directory");
+        let change = change.unwrap();
+        assert!(change.before.as_ref().unwrap().contains("phone"), "{change:?}");
+        assert!(!change.after.as_ref().unwrap().contains("phone"), "{change:?}");
     }
     assert!(!stage.sync(&id).await.counts.changes());
-
-    // What was typed by hand since is nobody else's.
+    // So it can be mended by hand.
     let user = stage.user("user001").await;
     let own = UserDraft {
         user_name: user.user_name.unwrap_or_default(),
         domain: user.domain.unwrap_or_default(),
-        ..typed(&user.name, &user.email, "+351 911 111 111")
+        ..typed(&user.name, &user.email, "")
     };
     stage.app.edit_user(user.id, own).await.unwrap();
-    stage.memory.put(
-        DirectoryEntry {
-            name: "Another name".into(),
-            ..phone("user001", None)
-        },
-        "pw",
-    );
-    stage.sync(&id).await;
-    assert_eq!(
-        stage.user("user001").await.phone.as_deref(),
-        Some("+351911111111")
-    );
-
-    // Nor does what no attribute is named for any more.
-    let mut with = draft_without_phone(&id);
-    with.secret = SecretChange::Keep;
-    stage.app.save_directory(with).await.unwrap();
-    for n in 3..12 {
-        stage.memory.put(phone(&format!("user{n:03}"), None), "pw");
-    }
-    let held = stage.sync(&id).await.held;
-    let done = stage.app.sync_now(id, true, held).await.unwrap();
-    assert_eq!(
-        (done.outcome.as_str(), done.counts.changed),
-        ("done", 9),
-        "{done:?}"
-    );
-    assert_eq!(
-        stage.user("user005").await.phone.as_deref(),
-        Some("+351912345678")
-    );
+    assert_eq!(stage.user("user001").await.phone, None);
 }
 
-fn draft_without_phone(id: &str) -> muster_app::wire::DirectoryDraft {
-    let mut draft = draft(MAIN);
-    draft.id = Some(id.to_owned());
-    if let muster_app::wire::DirectoryConnection::Ldap(settings) = &mut draft.connection {
-        settings.attributes.phone = None;
-    }
-    draft
+#[tokio::test]
+async fn one_of_two_of_a_directory_is_no_conflict_to_whom_they_became() {
+    let stage = stage().await;
+    let id = stage.with(3).await;
+    let stays = stage.user("user000").await.id;
+    let other = stage.user("user001").await.id;
+    stage.app.merge_users(stays, vec![other]).await.unwrap();
+    let moved = DirectoryEntry {
+        phone: Some("+351 911 222 333".into()),
+        ..person("user001")
+    };
+    stage.memory.put(moved, "pw");
+    let counts = stage.sync(&id).await.counts;
+    assert_eq!((counts.changed, counts.conflicts), (1, 0), "{counts:?}");
+    let counts = stage.sync(&id).await.counts;
+    assert_eq!((counts.changes(), counts.conflicts), (false, 0), "{counts:?}");
 }

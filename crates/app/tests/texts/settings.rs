@@ -119,7 +119,16 @@ async fn a_gateway_that_has_a_secret_in_clear_is_shown_and_what_stands_beside_it
     if let Gateway::Generic(generic) = &mut changed.gateway {
         generic.headers.remove(0);
     }
-    let error = app.save_texts(with_secret(changed)).await.unwrap_err();
+    let error = app.save_texts(with_secret(changed.clone())).await.unwrap_err();
     let fields: Vec<_> = error.problems.iter().map(|problem| &*problem.field).collect();
     assert_eq!(fields, ["gateway.url", "gateway.headers.0"]);
+    // And the log tells nobody what stood there.
+    if let Gateway::Generic(generic) = &mut changed.gateway {
+        generic.url = "https://gw.test/send?user=abc&password={secret}&to={to}&text={text}".into();
+        generic.headers[0].value = "{secret}".into();
+    }
+    app.save_texts(with_secret(changed)).await.unwrap();
+    let log = app.list_audit(AuditFilter::default(), None, 100).await.unwrap();
+    let told = format!("{log:?}");
+    assert!(told.contains("{secret}") && !told.contains("Geheim"), "{told}");
 }

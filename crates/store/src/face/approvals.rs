@@ -11,8 +11,13 @@ use crate::{
 
 impl Store {
     /// Holds a form of invites until somebody says a word. A batch is held by [`NewBatch::approval`](crate::NewBatch).
-    pub async fn hold(&self, new: NewApproval) -> Result<(), StoreError> {
-        self.write(move |c| approvals::add(c, &new)).await
+    /// `people`: whom it is about, for the log.
+    pub async fn hold(&self, new: NewApproval, people: Vec<String>) -> Result<(), StoreError> {
+        self.write_traced(move |c, traces| {
+            traces.about("invitees", people.clone());
+            approvals::add(c, &new)
+        })
+        .await
     }
 
     /// What waits, oldest first.

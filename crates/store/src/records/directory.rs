@@ -24,12 +24,10 @@ pub struct KnownEntry {
 pub struct DirectoryEntry {
     /// Stable id in the directory (objectGUID, entryUUID, oid …).
     pub external_id: String,
-    /// What the directory says. Fields that it does not keep are `None`.
+    /// What the directory says. Fields that it does not keep are `None` and stay as they are here.
     pub profile: Profile,
     /// The fields that it keeps.
     pub synced: Synced,
-    /// Fields that it would keep and has nothing in: what it kept in one of these before goes.
-    pub lacks: Synced,
     /// Principal name.
     pub upn: Option<String>,
     /// Whether the person is there.
@@ -305,4 +303,6 @@ pub struct AddressHolder {
     pub state: Option<DirectoryState>,
     /// Whether it is another user's address, who was merged into this one.
     pub merged: bool,
+    /// Of which directory's entry it is kept, by the directory's id and the entry's; of one who was merged, their own.
+    pub kept_for: Option<(String, String)>,
 }

@@ -150,9 +150,9 @@ pub(crate) fn address_holders(
 ) -> Result<HashMap<String, AddressHolder>, StoreError> {
     let mut statement = c.prepare_cached(
         "SELECT u.id, u.name, u.user_name, u.directory_id, coalesce(y.name, ''), u.external_id, u.directory_state, \
-         u.email_key IS NOT ?1 FROM users u \
-         LEFT JOIN directories y ON y.id = u.directory_id \
-         WHERE u.id = (SELECT coalesce(merged_into, id) FROM users WHERE email_key = ?1)",
+         u.email_key IS NOT ?1, m.directory_id, m.external_id \
+         FROM users m CROSS JOIN users u ON u.id = coalesce(m.merged_into, m.id) \
+         LEFT JOIN directories y ON y.id = u.directory_id WHERE m.email_key = ?1",
     )?;
     let mut found = HashMap::new();
     for key in keys {
@@ -170,6 +170,7 @@ pub(crate) fn address_holders(
                     .map(|_| word(row, 6))
                     .transpose()?,
                 merged: row.get(7)?,
+                kept_for: row.get::<_, Option<String>>(8)?.zip(row.get(9)?),
             };
             found.insert(key.clone(), holder);
         }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use muster_domain::{
     audit::{called, listed, portions},
-    profile::{Profile, ProfileField, Synced},
+    profile::{Profile, ProfileField},
     roster::DirectoryState,
     time::Moment,
     user::EmailAddress,
@@ -18,7 +18,7 @@ use super::{
     fold::{fold, user_text},
     ids,
     traces::{Trace, Traces},
-    user_changes::{LEFT, overwrite, revoke_told},
+    user_changes::{LEFT, Old, overwrite, revoke_told},
     user_events, user_rows,
 };
 use crate::{
@@ -151,13 +151,11 @@ fn whom(
     })
 }
 
-/// What is known afterwards: the directory's word where it keeps the field, or kept it until now and has nothing there any more; ours
-/// elsewhere. `kept`: the fields that it kept before.
-fn together(ours: &Profile, entry: &DirectoryEntry, kept: Synced) -> Profile {
+/// What is known afterwards: the directory's word where it keeps the field, ours elsewhere.
+fn together(ours: &Profile, entry: &DirectoryEntry) -> Profile {
     let theirs = &entry.profile;
     let pick = |field: ProfileField, theirs: &Option<String>, ours: &Option<String>| {
-        let is_theirs = entry.synced.has(field) || (kept.has(field) && entry.lacks.has(field));
-        if is_theirs { theirs } else { ours }.clone()
+        if entry.synced.has(field) { theirs } else { ours }.clone()
     };
     Profile {
         name: if entry.synced.has(ProfileField::Name) {
@@ -402,14 +400,24 @@ fn update(
         .source
         .as_ref()
         .filter(|source| source.directory_id == changes.directory_id);
-    let kept = source.map(|source| source.synced).unwrap_or_default();
-    let wanted = together(&user.profile, entry, kept);
+    let mut wanted = together(&user.profile, entry);
+    if matches!(user.status, UserStatus::Merged(_)) && leads_elsewhere(c, &user.id, &wanted)? {
+        // It is the address of whoever they became, to whom their own leads as well.
+        wanted.email.clone_from(&user.profile.email);
+    }
     let mut trace = Trace::of_profile(user, &wanted);
     if let Some(address) = exchanged {
         let email = ProfileField::Email;
         trace.say(email.as_str(), address, wanted.value(email));
     }
-    let changed = overwrite(c, &user.id, &user.profile, &wanted, at)?;
+    let changed = overwrite(
+        c,
+        &user.id,
+        &user.profile,
+        &wanted,
+        at,
+        old_address(c, changes, user)?,
+    )?;
     let before = source.map(|source| source.state);
     trace.say_change(
         "state",
@@ -418,6 +426,9 @@ fn update(
     );
     if let Some(source) = source {
         trace.say_change("reason", Some(&source.reason), Some(&entry.reason));
+        // A field that it has no more stays as it was, and is ours from now on.
+        let (kept, keeps) = (source.synced.words(), entry.synced.words());
+        trace.say_change("kept_by_directory", Some(&kept), Some(&keeps));
         trace.say_change("external_id", Some(&source.external_id), Some(&entry.external_id));
         trace.say_change("upn", source.upn.as_deref(), entry.upn.as_deref());
     }
@@ -501,6 +512,33 @@ fn leave(
         .execute([row])?;
     user_events::add(c, &id, changes.at, "directory_gone", reason, &changes.by)?;
     Ok(Some(row))
+}
+
+/// What the directory said before is its own to give to somebody else. Somebody whom it only came to know by a merge has still the address
+/// that they had before: their hash is blank.
+fn old_address(c: &Connection, changes: &DirectoryChanges, user: &UserRecord) -> Result<Old, StoreError> {
+    let kept_it = user.source.as_ref().is_some_and(|source| {
+        source.directory_id == changes.directory_id && source.synced.has(ProfileField::Email)
+    });
+    let was_read: bool = c
+        .prepare_cached("SELECT coalesce(directory_hash, '') <> '' FROM users WHERE id = ?1")?
+        .query_row([&user.id], |row| row.get(0))?;
+    Ok(if kept_it && was_read {
+        Old::IsFree
+    } else {
+        Old::Stays
+    })
+}
+
+/// Whether another row has the address.
+fn leads_elsewhere(c: &Connection, id: &str, wanted: &Profile) -> Result<bool, StoreError> {
+    let Some(email) = &wanted.email else {
+        return Ok(false);
+    };
+    Ok(
+        c.prepare_cached("SELECT EXISTS (SELECT 1 FROM users WHERE email_key = ?1 AND id <> ?2)")?
+            .query_row(params![email.key(), id], |row| row.get(0))?,
+    )
 }
 
 /// In which groups a user was and is; where an entry does not hold all of both, those that they left and came to.

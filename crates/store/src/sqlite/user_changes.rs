@@ -5,6 +5,7 @@ use muster_domain::{
     invite::Evidence,
     profile::{Profile, ProfileField},
     time::Moment,
+    user::EmailAddress,
 };
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -58,6 +59,15 @@ pub(crate) fn insert(c: &Connection, profile: &Profile, made: &Made<'_>) -> Resu
     user_events::add(c, made.id, made.at, made.kind, "", made.by)
 }
 
+/// What becomes of the address that a user has no more, where the new one was that of somebody who was merged into them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Old {
+    /// It goes on leading to them.
+    Stays,
+    /// Their directory may give it to somebody else.
+    IsFree,
+}
+
 /// Writes a profile over that of a user. Gives the words of the fields that changed.
 pub(crate) fn overwrite(
     c: &Connection,
@@ -65,6 +75,7 @@ pub(crate) fn overwrite(
     known: &Profile,
     profile: &Profile,
     at: Moment,
+    old_address: Old,
 ) -> Result<Vec<&'static str>, StoreError> {
     let changes = known.changes(profile);
     if changes.is_empty() {
@@ -96,6 +107,7 @@ pub(crate) fn overwrite(
         at.0,
     ])?;
     if let Some(merged) = behind {
+        let known = known.email.as_ref().filter(|_| old_address == Old::Stays);
         leave_behind(c, &merged, known)?;
     }
     Ok(changes.into_iter().map(ProfileField::as_str).collect())
@@ -113,10 +125,9 @@ fn free_of_merged(c: &Connection, id: &str, wanted: &Profile) -> Result<Option<S
     .optional()?)
 }
 
-/// Gives one who was merged the address that the other had until now: it goes on leading there.
-fn leave_behind(c: &Connection, merged: &str, known: &Profile) -> Result<(), StoreError> {
-    let Some(email) = &known.email else { return Ok(()) };
-    let text = email.to_string();
+/// Gives one who was merged the address that the other had until now, if it is to go on leading there, in place of their own.
+fn leave_behind(c: &Connection, merged: &str, email: Option<&EmailAddress>) -> Result<(), StoreError> {
+    let text = email.map(ToString::to_string).unwrap_or_default();
     let (name, user_name): (String, Option<String>) = c
         .prepare_cached("SELECT name, user_name FROM users WHERE id = ?1")?
         .query_row([merged], |row| Ok((row.get(0)?, row.get(1)?)))?;
@@ -124,7 +135,7 @@ fn leave_behind(c: &Connection, merged: &str, known: &Profile) -> Result<(), Sto
         .execute(params![
             merged,
             text,
-            email.key(),
+            email.map(EmailAddress::key),
             user_text(&name, &text, user_name.as_deref()),
         ])?;
     Ok(())
@@ -168,7 +179,7 @@ pub(crate) fn edit(
         }
     }
     traces.put(Trace::of_profile(&known, profile));
-    let changes = overwrite(c, id, &known.profile, profile, at)?;
+    let changes = overwrite(c, id, &known.profile, profile, at, Old::Stays)?;
     if !changes.is_empty() {
         user_events::add(c, id, at, "edited", &changes.join(", "), by)?;
     }

@@ -12,7 +12,7 @@ use super::{
     ids,
     traces::{Trace, Traces},
     user_changes,
-    user_changes::Made,
+    user_changes::{Made, Old},
     user_events, user_rows,
 };
 use crate::{error::StoreError, records::UserRecord};
@@ -46,7 +46,7 @@ pub(crate) fn import(
             Some(known) => {
                 let wanted = together(&known, profile);
                 traces.put(Trace::of_profile(&known, &wanted));
-                let fields = user_changes::overwrite(c, &known.id, &known.profile, &wanted, at)?;
+                let fields = user_changes::overwrite(c, &known.id, &known.profile, &wanted, at, Old::Stays)?;
                 if !fields.is_empty() {
                     user_events::add(c, &known.id, at, "edited", &fields.join(", "), by)?;
                     changed += 1;

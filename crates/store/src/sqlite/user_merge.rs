@@ -115,7 +115,7 @@ pub(crate) fn merge(
         user_events::add(c, keep, at, "merged", &called(user), by)?;
     }
     traces.put(trace);
-    user_changes::overwrite(c, keep, &stays.profile, &profile, at)?;
+    user_changes::overwrite(c, keep, &stays.profile, &profile, at, user_changes::Old::Stays)?;
     move_devices(c, keep, &profile)?;
     user_rows::by_id(c, keep)
 }

@@ -22,7 +22,6 @@ pub(crate) fn entry(name: &str) -> DirectoryEntry {
             user_name: Some(name.to_lowercase()),
             ..profile(name)
         },
-        lacks: Synced::NONE,
         synced: Synced::NONE
             .and(ProfileField::Name)
             .and(ProfileField::Email)
@@ -702,4 +701,55 @@ async fn whoever_left_is_found_after_those_who_are_here_and_marked() {
         .find(|one| one.id == "ad")
         .unwrap();
     assert_eq!((ad.users, ad.left), (4, 2));
+}
+
+async fn become_one(store: &Store, keep: &str, merged: &str) {
+    let (keep, merged) = (user_of(store, keep).await.id, user_of(store, merged).await.id);
+    store
+        .merge_users(keep, vec![merged], "Priya", later(2))
+        .await
+        .unwrap()
+        .unwrap();
+}
+
+/// As a provider does that gives somebody the address of whom they are here already.
+#[tokio::test]
+async fn one_who_was_merged_never_takes_the_address_of_whom_they_became() {
+    let store = with_directories().await;
+    apply(&store, "ad", vec![entry("Anna"), entry("Berta")], later(1)).await;
+    become_one(&store, "anna@example.com", "berta@example.com").await;
+    let anna = user_of(&store, "anna@example.com").await.id;
+    let applied = store
+        .apply_sign_in(changes("ad", vec![with_address_of("Berta", "Anna")], later(3)))
+        .await
+        .unwrap();
+    assert!(applied.conflicts.is_empty(), "{applied:?}");
+    for address in ["anna@example.com", "berta@example.com"] {
+        let user = user_of(&store, address).await;
+        assert_eq!(
+            (&user.id, user.profile.value(ProfileField::Email).as_str()),
+            (&anna, "anna@example.com"),
+            "{address}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_address_that_a_directory_gave_up_is_its_own_to_give_to_somebody_else() {
+    let store = with_directories().await;
+    apply(&store, "ad", vec![entry("Anna")], later(1)).await;
+    add(&store, profile("Berta")).await;
+    become_one(&store, "anna@example.com", "berta@example.com").await;
+    let anna = user_of(&store, "anna@example.com").await.id;
+    let renamed = with_address_of("Anna", "Berta");
+    apply(&store, "ad", vec![renamed], later(3)).await;
+    let user = user_of(&store, "berta@example.com").await;
+    assert_eq!(
+        (&user.id, user.profile.value(ProfileField::Email).as_str()),
+        (&anna, "berta@example.com")
+    );
+    let hire = with_address_of("Zoe", "Anna");
+    let applied = apply(&store, "ad", vec![hire], later(4)).await;
+    assert_eq!((applied.created, applied.conflicts.len()), (1, 0));
+    assert_ne!(user_of(&store, "anna@example.com").await.id, anna);
 }

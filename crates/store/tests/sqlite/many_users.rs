@@ -63,7 +63,6 @@ async fn sync(store: &Store, at: i64) -> DirectoryApplied {
                     user_name: Some(format!("p{i:05}")),
                     ..profile(BY_HAND + i)
                 },
-                lacks: Synced::NONE,
                 synced: Synced::NONE.and(ProfileField::Name).and(ProfileField::Email),
                 upn: None,
                 state: DirectoryState::Present,

@@ -6,6 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use muster_domain::{
     directory_sync::{First, Holder, Planner, Step},
+    phone::Region,
     roster::DirectoryState,
 };
 use muster_gateways::directory::ldap::{DirectoryEntry, GroupTree, Unusable};
@@ -15,7 +16,7 @@ use super::groups::Groups;
 use crate::{
     App, Result,
     directories::{
-        entry::{Pending, Reading, pending, reason_words},
+        entry::{Pending, pending, reason_words},
         rows::{KeptRow, Rows},
         settle::Retry,
     },
@@ -31,7 +32,7 @@ pub(super) const MOST_RETRIED: usize = 50_000;
 pub(super) struct Work<'a> {
     app: &'a App,
     directory_id: &'a str,
-    reading: Reading,
+    country: Option<Region>,
     groups: &'a Groups,
     places: HashMap<String, u32>,
     tree: &'a GroupTree,
@@ -49,7 +50,7 @@ impl<'a> Work<'a> {
     pub(super) fn of(
         app: &'a App,
         directory_id: &'a str,
-        reading: Reading,
+        country: Option<Region>,
         groups: &'a Groups,
         tree: &'a GroupTree,
         planner: &'a mut Planner,
@@ -57,7 +58,7 @@ impl<'a> Work<'a> {
         Self {
             app,
             directory_id,
-            reading,
+            country,
             groups,
             places: groups.places(),
             tree,
@@ -149,7 +150,7 @@ impl<'a> Work<'a> {
             groups.sort_unstable();
             groups.dedup();
             groups.truncate(MAX_MEMBERSHIPS);
-            match pending(entry, &groups, self.reading) {
+            match pending(entry, &groups, self.country) {
                 Err(unusable) => self.unusable(unusable),
                 Ok(one) => match self.planner.see(&one.seen()) {
                     First::Ask => asked.push(one),
@@ -279,6 +280,12 @@ impl<'a> Work<'a> {
 
     fn holder(&self, one: &Pending, held: Option<&AddressHolder>) -> Holder {
         let Some(held) = held else { return Holder::Free };
+        // It is their own, and leads to whoever they were merged into.
+        let own =
+            |(directory, id): &(String, String)| directory == self.directory_id && *id == *one.external_id;
+        if held.kept_for.as_ref().is_some_and(own) {
+            return Holder::Free;
+        }
         match held.directory_id.as_deref() {
             None => Holder::ByHand,
             Some(id) if id != self.directory_id => Holder::Elsewhere,

@@ -204,7 +204,6 @@ impl App {
                 .and(ProfileField::Name)
                 .and(ProfileField::Email)
                 .and(ProfileField::UserName),
-            lacks: Synced::NONE,
             upn: entry.upn.clone(),
             state: DirectoryState::Present,
             reason: String::new(),

@@ -9,20 +9,24 @@ use super::{BodyKind, Gateway, GenericHttp};
 use crate::sms::template::{Field, Place, Template, Values};
 
 /// What the names of credentials end with, in small letters and digits alone: `X-Api-Key`, `access_token`, `auth[password]`.
-const CALLED: [&str; 12] = [
+const CALLED: [&str; 14] = [
     "authorization",
-    "key",
+    "authkey",
+    "apikey",
+    "accesskey",
+    "secretkey",
+    "privatekey",
     "token",
     "secret",
     "password",
     "passwd",
     "passphrase",
-    "passcode",
-    "pass",
     "pwd",
     "credential",
     "credentials",
 ];
+/// The same of whole names: at the end of others these words mean much else (`sort_key`, `bypass`).
+const CALLED_JUST: [&str; 4] = ["key", "pass", "auth", "passcode"];
 
 /// Stands for every field. Digits: they are the same in an address, a form, JSON (also outside of quotes) and XML.
 const MARK: &str = "190731650912047";
@@ -98,7 +102,7 @@ fn is_credential(name: &str) -> bool {
         .filter(char::is_ascii_alphanumeric)
         .map(|c| c.to_ascii_lowercase())
         .collect();
-    CALLED.iter().any(|called| plain.ends_with(called))
+    CALLED.iter().any(|called| plain.ends_with(called)) || CALLED_JUST.contains(&plain.as_str())
 }
 
 /// Whether it is something, and no field has a part in it.
@@ -119,6 +123,8 @@ fn in_form(body: &str) -> Option<String> {
 
 fn in_json(name: &str, value: &Value) -> Option<String> {
     match value {
+        // Half of a pair, whose value stands beside it.
+        Value::String(_) if name.eq_ignore_ascii_case("key") => None,
         Value::Object(fields) => fields.iter().find_map(|(name, value)| in_json(name, value)),
         Value::Array(values) => values.iter().find_map(|value| in_json(name, value)),
         Value::String(text) => (is_credential(name) && is_clear(text)).then(|| name.to_owned()),
