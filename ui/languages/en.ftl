@@ -6661,6 +6661,12 @@ directories-revoked =
        *[other] { $n } invites were revoked.
     }
 directories-held-before = An earlier sync waits for your yes. Look what would change: whom it is about is read anew.
+# After what a sync of the changes did: those whom the last sync of all users could not take
+directories-n-not-taken =
+    { $n ->
+        [one] { $n } is still not taken
+       *[other] { $n } are still not taken
+    }
 # Behind "1 conflict, 2 not usable"
 directories-show-not-taken = Show who
 directories-waits-for-you = This sync waits for your yes

@@ -2041,6 +2041,11 @@ export type DirectorySyncStatus = {
 	held: string | null,
 	/**  How many failed in a row. */
 	failures: number,
+	/**
+	 *  Entries that the last sync of all users could not take: conflicts, and those that cannot be users. A sync of the changes reads
+	 *  them no more.
+	 */
+	not_taken: number,
 };
 
 /**  What a test found. */

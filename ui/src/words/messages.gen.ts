@@ -4286,6 +4286,7 @@ export interface Messages {
   "directories-synced-with-gaps": [vars: "name" | "what", parts: never];
   "directories-revoked": [vars: "n", parts: never];
   "directories-held-before": [vars: never, parts: never];
+  "directories-n-not-taken": [vars: "n", parts: never];
   "directories-show-not-taken": [vars: never, parts: never];
   "directories-waits-for-you": [vars: never, parts: never];
   "directories-would-change": [vars: never, parts: never];

@@ -1,6 +1,6 @@
 //! How syncing stands, for the screen: now, and in the past.
 
-use muster_domain::account::Right;
+use muster_domain::{account::Right, directory_sync::Counts};
 use muster_store::{DirectoryInFull, DirectorySync};
 use tokio::sync::watch;
 
@@ -13,8 +13,8 @@ use crate::{
 
 /// Failures in a row after which the overview tells of it: a directory that restarts is no news.
 const TOLD_AFTER: u32 = 3;
-/// Among so many of the last syncs the one is looked for that a notice tells of.
-const LOOKED_BACK: u32 = 50;
+/// Among so many of the last syncs the one is looked for that is to be told of: a day of one each quarter of an hour, and more.
+const LOOKED_BACK: u32 = 200;
 
 impl App {
     /// How syncing a directory stands.
@@ -54,7 +54,10 @@ impl App {
 
     pub(super) async fn sync_status(&self, directory: &DirectoryInFull) -> Result<DirectorySyncStatus> {
         let (setup, progress) = (&directory.setup, &directory.progress);
-        let last = self.store.directory_syncs(setup.id.clone(), None, 1).await?;
+        let last = self.latest_sync(&setup.id, |_| true).await?;
+        let of_all = self
+            .latest_sync(&setup.id, |sync| sync.full && sync.outcome == "done")
+            .await?;
         let is_scheduled = setup.enabled && super::open::kind(&setup.kind)? == DirectoryKind::Ldap;
         let next_at = match is_scheduled {
             true => next_due(&sync_settings(setup)?, progress, self.clock.now()),
@@ -62,22 +65,30 @@ impl App {
         };
         Ok(DirectorySyncStatus {
             running: self.directories.board.progress(&setup.id),
-            last: last.rows.into_iter().next().map(row),
+            last: last.map(row),
             synced_at: progress.synced_at.map(Into::into),
             full_at: progress.full_at.map(Into::into),
             next_at: next_at.map(Into::into),
             held: progress.held.clone(),
             failures: progress.failures,
+            not_taken: of_all.map_or(0, |sync| {
+                let counts = counts_of(&sync);
+                counts.conflicts + counts.unusable
+            }),
         })
     }
 
-    /// The latest of the last syncs that ended so.
-    async fn latest_sync(&self, id: &str, outcome: &str) -> Result<Option<DirectorySync>> {
+    /// The latest of the last syncs that is such a one.
+    async fn latest_sync(
+        &self,
+        id: &str,
+        is_it: impl Fn(&DirectorySync) -> bool,
+    ) -> Result<Option<DirectorySync>> {
         let last = self
             .store
             .directory_syncs(id.to_owned(), None, LOOKED_BACK)
             .await?;
-        Ok(last.rows.into_iter().find(|sync| sync.outcome == outcome))
+        Ok(last.rows.into_iter().find(is_it))
     }
 
     /// What an admin should know about directories.
@@ -105,7 +116,9 @@ impl App {
                 continue;
             }
             if progress.failures >= TOLD_AFTER {
-                let last = self.latest_sync(&setup.id, "failed").await?;
+                let last = self
+                    .latest_sync(&setup.id, |sync| sync.outcome == "failed")
+                    .await?;
                 let (words, remedy) = last.map(|sync| (sync.words, sync.remedy)).unwrap_or_default();
                 notices.push(notice(
                     "directory_failing",
@@ -117,7 +130,7 @@ impl App {
                 ));
             }
             if progress.held.is_some() {
-                let held = self.latest_sync(&setup.id, "held").await?;
+                let held = self.latest_sync(&setup.id, |sync| sync.outcome == "held").await?;
                 let words = held.map(|sync| sync.words).unwrap_or_default();
                 notices.push(notice(
                     "directory_held",
@@ -132,7 +145,12 @@ impl App {
     }
 }
 
+fn counts_of(sync: &DirectorySync) -> Counts {
+    serde_json::from_str(&sync.counts).unwrap_or_default()
+}
+
 fn row(sync: DirectorySync) -> DirectorySyncRow {
+    let counts = counts_of(&sync);
     DirectorySyncRow {
         id: sync.id,
         started_at: sync.started_at.into(),
@@ -143,6 +161,6 @@ fn row(sync: DirectorySync) -> DirectorySyncRow {
         words: sync.words,
         remedy: sync.remedy,
         // Of one that did not come so far there are none.
-        counts: serde_json::from_str(&sync.counts).unwrap_or_default(),
+        counts,
     }
 }

@@ -324,6 +324,9 @@ pub struct DirectorySyncStatus {
     pub held: Option<String>,
     /// How many failed in a row.
     pub failures: u32,
+    /// Entries that the last sync of all users could not take: conflicts, and those that cannot be users. A sync of the changes reads
+    /// them no more.
+    pub not_taken: u32,
 }
 
 /// How far a sync has come.

@@ -318,3 +318,21 @@ async fn of_one_that_a_crash_ended_the_log_says_how_many_it_made() {
     assert_eq!(told(&stage, "outcome").await, "broken_off");
     assert_eq!(told(&stage, "new").await, there.to_string());
 }
+
+#[tokio::test]
+async fn whom_a_sync_of_all_could_not_take_is_told_after_syncs_of_the_changes_too() {
+    let stage = stage().await;
+    stage.memory.put(with_email("nobody", "is no address"), "pw");
+    let id = stage.with(3).await;
+    let not_taken = async || {
+        let status = stage.app.directory_sync_status(id.clone()).await.unwrap();
+        (status.not_taken, status.last.unwrap().full)
+    };
+    assert_eq!(not_taken().await, (1, true));
+    stage.clock.advance(1_000);
+    stage.app.sync_now(id.clone(), false, None).await.unwrap();
+    assert_eq!(not_taken().await, (1, false));
+    stage.memory.remove("id-nobody");
+    stage.sync(&id).await;
+    assert_eq!(not_taken().await, (0, true));
+}

@@ -83,7 +83,7 @@ export function standingOf(row: DirectoryRow): Standing {
   if (sync.failures > 0) return "failing";
   if (sync.held !== null) return "held";
   if (sync.synced_at === null) return "unread";
-  return sync.last?.outcome === "done" && notTaken(sync.last.counts) > 0 ? "gaps" : "synced";
+  return sync.not_taken > 0 ? "gaps" : "synced";
 }
 
 export const standingWords: Record<Standing, string> = {

@@ -66,6 +66,7 @@ const idle = (): DirectorySyncStatus => ({
   next_at: null,
   held: null,
   failures: 0,
+  not_taken: 0,
 });
 
 const row = (

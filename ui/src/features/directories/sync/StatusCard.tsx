@@ -50,7 +50,11 @@ export function StatusCard({
               {failed
                 ? `: ${t("directories-last-failed")}`
                 : `: ${last.outcome === "held" ? t("directories-last-held") : resultOf(last)}`}
-              {manages && !planned && last.outcome === "done" && notTaken(last.counts) > 0 && (
+              {row.sync.not_taken > 0 &&
+                last.outcome === "done" &&
+                notTaken(last.counts) === 0 &&
+                `. ${t("directories-n-not-taken", { n: row.sync.not_taken })}`}
+              {manages && !planned && last.outcome === "done" && row.sync.not_taken > 0 && (
                 <>
                   {" "}
                   <button

@@ -203,8 +203,9 @@ describe("a sync", () => {
 
   it("that could not take everybody says so, and leads to who they are", async () => {
     await openConsole(path, some, ({ world }) => {
-      const { last } = directoryNamed(world, "dir-ad").status;
-      if (last) last.counts = { unchanged: 287, conflicts: 1, unusable: 2 };
+      const { status } = directoryNamed(world, "dir-ad");
+      status.not_taken = 3;
+      if (status.last) status.last.counts = { unchanged: 287, conflicts: 1, unusable: 2 };
     });
     expect(await screen.findByText("Some not taken")).toBeVisible();
     expect(screen.queryByText("In step")).toBeNull();
@@ -216,6 +217,17 @@ describe("a sync", () => {
     expect(within(plan).getByRole("button", { name: /^Conflict/, pressed: true })).toBeVisible();
     await userEvent.click(within(plan).getByRole("button", { name: /^Not usable/ }));
     expect(await within(plan).findByText("mail: there is none")).toBeVisible();
+  });
+
+  it("of the changes alone says how many are still not taken", async () => {
+    await openConsole(path, some, ({ world }) => {
+      const { status } = directoryNamed(world, "dir-ad");
+      status.not_taken = 3;
+      if (status.last) status.last.counts = { unchanged: 4 };
+    });
+    expect(await screen.findByText("Some not taken")).toBeVisible();
+    const state = screen.getByRole("region", { name: "State" });
+    expect(state).toHaveTextContent(/: Nothing changed\. 3 are still not taken Show who/);
   });
 
   it("that failed says why, how often, and that nobody was changed", async () => {
