@@ -24,14 +24,8 @@ impl App {
         match self.recording(entry).resend_at_most(wanted).await? {
             AtMost::More(count) => {
                 let form = Form::Again(Again::Resend(selection));
-                self.hold_form(
-                    &person,
-                    &form,
-                    format!("{count} invites, again"),
-                    count,
-                    (serde_json::json!({ "invites": count }), Vec::new()),
-                )
-                .await
+                self.hold_form(&person, &form, format!("{count} invites, again"), count, None)
+                    .await
             }
             AtMost::Done(changed) => {
                 self.jobs.wake();

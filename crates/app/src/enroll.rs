@@ -2,7 +2,7 @@
 
 use muster_domain::{
     account::Right,
-    audit::{Entry, called},
+    audit::Entry,
     authentication::Authentication,
     group::Why,
     invite::{InviteId, InviteState, Via},
@@ -198,13 +198,9 @@ impl App {
             let authentication = self.config().await?.enrollment.authentication;
             let told = facts(&plan, authentication, self.clock.now());
             // Of what is declined or taken back nothing else is left.
-            let people = plan
-                .users
-                .iter()
-                .map(|user| called(&user.name, &user.email.to_string()))
-                .collect();
+            let told = Some((told, plan.people()));
             let receipt = self
-                .hold_form(&person, &Form::Invites(draft), name, invites, (told, people))
+                .hold_form(&person, &Form::Invites(draft), name, invites, told)
                 .await?;
             return Ok((receipt, Vec::new()));
         }

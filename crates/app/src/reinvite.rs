@@ -32,14 +32,8 @@ impl App {
                 let batch = self.store.batch(&draft.batch_id).await?;
                 let file = batch.map_or_else(String::new, |batch| batch.file_name);
                 let form = Form::Again(Again::Reinvite(draft));
-                self.hold_form(
-                    &person,
-                    &form,
-                    format!("{file}, again"),
-                    count,
-                    (serde_json::json!({ "invites": count }), Vec::new()),
-                )
-                .await?;
+                self.hold_form(&person, &form, format!("{file}, again"), count, None)
+                    .await?;
                 Ok(Reinvited {
                     invited: count,
                     corrected: 0,

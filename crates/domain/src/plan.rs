@@ -5,6 +5,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::{
+    audit::called,
     device::OwnedBy,
     group::{self, GroupRef, GroupRules, Joining, Why, group_for},
     invite::{Via, expiry},
@@ -166,6 +167,14 @@ pub struct InvitePlan {
 }
 
 impl InvitePlan {
+    /// Everybody whom it is for, as an entry of the audit log names several.
+    pub fn people(&self) -> Vec<String> {
+        let users = self.users.iter();
+        users
+            .map(|user| called(&user.name, &user.email.to_string()))
+            .collect()
+    }
+
     /// How many invites.
     pub fn invites(&self) -> u32 {
         u32::try_from(self.users.len())

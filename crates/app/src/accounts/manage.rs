@@ -151,7 +151,7 @@ impl App {
             .into_iter()
             .collect()
         };
-        let before = fields(&known.name, &known.email.to_string(), known.role, known.disabled);
+        let before = fields(&known.name, &known.email, known.role, known.disabled);
         let after = fields(&name, &email.to_string(), edit.role, edit.disabled);
         if before == after {
             return self.list_accounts().await;

@@ -47,7 +47,7 @@ impl App {
         form: &Form,
         name: String,
         invites: u32,
-        (told, people): (serde_json::Value, Vec<String>),
+        told: Option<(serde_json::Value, Vec<String>)>,
     ) -> Result<SendReceipt> {
         let now = self.clock.now();
         let form = serde_json::to_string(form)
@@ -55,7 +55,10 @@ impl App {
         let (approval, entry) = self
             .held(person, Awaiting::Form(form), name, invites, now)
             .await?;
-        let entry = entry.changed("", told.to_string());
+        let (entry, people) = match told {
+            Some((told, people)) => (entry.changed("", told.to_string()), people),
+            None => (entry, Vec::new()),
+        };
         let receipt = SendReceipt {
             send_id: approval.id.clone(),
             invites,

@@ -54,10 +54,9 @@ impl App {
 
     pub(super) async fn sync_status(&self, directory: &DirectoryInFull) -> Result<DirectorySyncStatus> {
         let (setup, progress) = (&directory.setup, &directory.progress);
-        let last = self.latest_sync(&setup.id, |_| true).await?;
-        let of_all = self
-            .latest_sync(&setup.id, |sync| sync.full && sync.outcome == "done")
-            .await?;
+        let recent = self.recent_syncs(&setup.id).await?;
+        let of_all = recent.iter().find(|sync| sync.full && sync.outcome == "done");
+        let not_taken = of_all.map(counts_of).unwrap_or_default();
         let is_scheduled = setup.enabled && super::open::kind(&setup.kind)? == DirectoryKind::Ldap;
         let next_at = match is_scheduled {
             true => next_due(&sync_settings(setup)?, progress, self.clock.now()),
@@ -65,30 +64,26 @@ impl App {
         };
         Ok(DirectorySyncStatus {
             running: self.directories.board.progress(&setup.id),
-            last: last.map(row),
+            last: recent.into_iter().next().map(row),
             synced_at: progress.synced_at.map(Into::into),
             full_at: progress.full_at.map(Into::into),
             next_at: next_at.map(Into::into),
             held: progress.held.clone(),
             failures: progress.failures,
-            not_taken: of_all.map_or(0, |sync| {
-                let counts = counts_of(&sync);
-                counts.conflicts + counts.unusable
-            }),
+            not_taken: not_taken.conflicts + not_taken.unusable,
         })
     }
 
-    /// The latest of the last syncs that is such a one.
-    async fn latest_sync(
-        &self,
-        id: &str,
-        is_it: impl Fn(&DirectorySync) -> bool,
-    ) -> Result<Option<DirectorySync>> {
-        let last = self
-            .store
-            .directory_syncs(id.to_owned(), None, LOOKED_BACK)
-            .await?;
-        Ok(last.rows.into_iter().find(is_it))
+    /// The last syncs, latest first.
+    async fn recent_syncs(&self, id: &str) -> Result<Vec<DirectorySync>> {
+        let page = self.store.directory_syncs(id.to_owned(), None, LOOKED_BACK);
+        Ok(page.await?.rows)
+    }
+
+    /// The latest of them that ended so.
+    async fn latest_sync(&self, id: &str, outcome: &str) -> Result<Option<DirectorySync>> {
+        let recent = self.recent_syncs(id).await?;
+        Ok(recent.into_iter().find(|sync| sync.outcome == outcome))
     }
 
     /// What an admin should know about directories.
@@ -116,9 +111,7 @@ impl App {
                 continue;
             }
             if progress.failures >= TOLD_AFTER {
-                let last = self
-                    .latest_sync(&setup.id, |sync| sync.outcome == "failed")
-                    .await?;
+                let last = self.latest_sync(&setup.id, "failed").await?;
                 let (words, remedy) = last.map(|sync| (sync.words, sync.remedy)).unwrap_or_default();
                 notices.push(notice(
                     "directory_failing",
@@ -130,7 +123,7 @@ impl App {
                 ));
             }
             if progress.held.is_some() {
-                let held = self.latest_sync(&setup.id, |sync| sync.outcome == "held").await?;
+                let held = self.latest_sync(&setup.id, "held").await?;
                 let words = held.map(|sync| sync.words).unwrap_or_default();
                 notices.push(notice(
                     "directory_held",

@@ -43,6 +43,10 @@ impl App {
         if reached.is_to_be_told_again() {
             return;
         }
+        self.put_late(late);
+    }
+
+    fn put_late(&self, late: Vec<Late>) {
         self.jobs.change(|board| {
             board.late.extend(late);
             board.late.sort_by_key(|late| late.until);
@@ -101,10 +105,7 @@ impl App {
         for late in &mut left {
             late.next = now.plus(AGAIN_AFTER);
         }
-        self.jobs.change(|board| {
-            board.late.extend(left);
-            board.late.sort_by_key(|late| late.until);
-        });
+        self.put_late(left);
         Ok(())
     }
 }

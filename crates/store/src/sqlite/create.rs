@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use muster_domain::{
-    audit::called,
     authentication::Authentication,
     device::OwnedBy,
     group::GroupRules,
@@ -222,11 +221,7 @@ pub(crate) fn create(
         found.will_name(c, &user.email, &user.name)?;
         maker.invite(c, &invitee, ids, &mut next_id, traces)?;
     }
-    let people = plan
-        .users
-        .iter()
-        .map(|user| called(&user.name, &user.email.to_string()));
-    traces.about("invitees", people.collect());
+    traces.about("invitees", plan.people());
     if !new.account.is_empty() {
         let mut own = c.prepare_cached("INSERT INTO account_invites (invite_id, account) VALUES (?1, ?2)")?;
         for id in ids {

@@ -10,7 +10,8 @@ use crate::{
     sqlite::fold::{fold, fold_letters},
 };
 
-/// The fields of what an entry says of afterwards that name people, devices or groups: a text, or a list of them. V0017 and V0020 know them, too.
+/// The fields of what an entry says of afterwards that name people, devices or groups: a text, or a list of them. V0017 and V0020 know
+/// them, too.
 const NAMING: [&str; 7] = [
     "invitees",
     "users",
