@@ -164,7 +164,7 @@ impl Page {
     /// Whether a control of that name is there now, and can be used.
     pub async fn offers(&self, name: &str) -> Result<bool> {
         match self.find("control", name).await? {
-            Some(control) => Ok(control.is_enabled().await?),
+            Some(control) => usable(&control).await,
             None => Ok(false),
         }
     }
@@ -240,7 +240,7 @@ impl Page {
             self.client.execute("arguments[0].click()", vec![control]).await?;
             return Ok(());
         }
-        if !control.is_enabled().await? {
+        if !usable(control).await? {
             bail!("it is there, but cannot be used");
         }
         self.scrolls_to(control, "nearest").await?;
@@ -270,6 +270,11 @@ impl Page {
         let text = self.text().await.unwrap_or_default();
         Err(error.context(format!("the {} shows: {text}\n(picture: {picture})", self.who)))
     }
+}
+
+/// Whether a control does what it says: one that only tells why it is off takes clicks, too, and nothing comes of them.
+async fn usable(control: &Element) -> Result<bool> {
+    Ok(control.is_enabled().await? && control.attr("aria-disabled").await?.as_deref() != Some("true"))
 }
 
 /// The screen once it stands still: a page is painted after it has changed, on a busy machine long after.

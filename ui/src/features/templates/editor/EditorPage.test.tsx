@@ -159,7 +159,7 @@ describe("the editor", () => {
   it("publishes without a question, and takes it back", async () => {
     const engine = await open();
     await write("Subject", " now");
-    await userEvent.click(screen.getByRole("button", { name: "Publish" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Publish" }));
     expect(await screen.findByText(/Published as version 2/)).toBeVisible();
     expect(await screen.findByText("Published", { selector: "[role=status]" })).toBeVisible();
     const kept = english(engine);
@@ -216,6 +216,7 @@ describe("the editor", () => {
     await userEvent.click(undo);
     expect(subject.getText()).toBe(before);
     const message = await write("Message", "More.");
+    await waitFor(() => expect(undo).not.toHaveAttribute("aria-disabled"));
     await userEvent.click(undo);
     expect(message.getText()).not.toContain("More.");
     expect(subject.getText()).toBe(before);
@@ -251,7 +252,7 @@ describe("the editor", () => {
     await write("Subject", "!");
     expect(await box("Draft")).toBeVisible();
     await state(/^Draft, saved/);
-    await userEvent.click(screen.getByRole("button", { name: "Publish" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Publish" }));
     await userEvent.click(await box("Published"));
     expect(await screen.findByRole("menuitemradio", { name: /Italian.*Own words/ })).toBeChecked();
     // Three were there before.
