@@ -68,6 +68,7 @@ pub fn run() -> anyhow::Result<()> {
                 .title("Muster")
                 .inner_size(SIZE.0, SIZE.1)
                 .min_inner_size(LEAST_SIZE.0, LEAST_SIZE.1)
+                .prevent_overflow()
                 .center()
                 // The console is one page of its own; nothing else is ever loaded into its window.
                 .on_navigation(|url| {

@@ -264,7 +264,7 @@ impl App {
                     .did("send_undone", self.clock.now())
                     .to("send", &send_id, name),
             )
-            .undo_send(send_id.clone(), self.clock.now())
+            .undo_send(send_id.clone(), person.name, self.clock.now())
             .await?;
         // Too late, its file is closed with the others.
         if undone.changed > 0 {

@@ -45,6 +45,7 @@ impl App {
                 left: left
                     .get(&request.invite.user_id)
                     .map(Leaver::doubt)
+                    .or_else(|| request.archived.then(|| archived_words(&request)))
                     .unwrap_or_default(),
                 id: request.id,
                 invite: self.row(&request.invite),
@@ -180,6 +181,13 @@ impl App {
             skipped: 0,
         })
     }
+}
+
+fn archived_words(request: &Request) -> String {
+    format!(
+        "{} is archived: a new invite brings them back.",
+        request.invite.user_name
+    )
 }
 
 /// An entry about the invite that was asked for, by its invitee's name; with the old and the new address when `email` is another.

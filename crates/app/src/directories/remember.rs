@@ -65,6 +65,7 @@ impl App {
             entries: vec![entry.clone()],
             gone: Vec::new(),
             replaced: std::collections::HashSet::new(),
+            of_a_list: false,
             revoke_invites: false,
             exchange: false,
             by: String::new(),

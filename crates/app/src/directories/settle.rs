@@ -10,7 +10,7 @@ use super::{
 };
 use crate::wire::DirectoryPlanKind;
 
-/// An entry without its address, which somebody of this very directory has and may give up.
+/// An entry without its address, which somebody of this very directory has and may give up, or who has left another one.
 #[derive(Debug)]
 pub(super) struct Retry {
     pub one: Pending,
@@ -18,6 +18,8 @@ pub(super) struct Retry {
     pub step: Step,
     pub known: bool,
     pub held_by: Option<Box<str>>,
+    /// Whether whoever has it is of another directory, and has left that.
+    pub left_elsewhere: bool,
     /// The user who has the address.
     pub user_id: Option<Box<str>>,
     /// Whether that user is evidently the same person.
@@ -66,6 +68,7 @@ pub(super) fn foretell(
             known: retry.known,
             email_key: retry.one.email_key.as_deref().unwrap_or_default(),
             held_by: retry.held_by.as_deref(),
+            left_elsewhere: retry.left_elsewhere,
             same_person: retry.same_person,
             merged: retry.merged,
         })

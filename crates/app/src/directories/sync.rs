@@ -330,6 +330,7 @@ impl App {
                 .iter()
                 .filter_map(|one| planned.settled.replaced.get(&*one.external_id).cloned())
                 .collect(),
+            of_a_list: true,
             revoke_invites: revoke,
             exchange: false,
             by: by.to_owned(),

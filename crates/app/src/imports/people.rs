@@ -11,7 +11,7 @@ use muster_domain::{
     profile::{Profile, ProfileField, Synced},
     user::EmailAddress,
 };
-use muster_store::MAX_IMPORTED;
+use muster_store::{MAX_IMPORTED, UserRecord};
 
 use super::{review::language_named, session::blocking};
 use crate::{
@@ -135,7 +135,13 @@ impl App {
                                 Some(_) => UserImportState::Changed,
                             },
                             profile: Some(profile.clone()),
-                            words: one.notes.clone(),
+                            words: [
+                                one.notes.clone(),
+                                user.map(|user| kept_words(user, profile)).unwrap_or_default(),
+                            ]
+                            .join(" ")
+                            .trim()
+                            .to_owned(),
                             meant: one.meant.clone(),
                             changes: changes.unwrap_or_default(),
                         }
@@ -329,4 +335,35 @@ fn not_reviewed() -> AppError {
         "The rows were not checked yet, or the file was read another way meanwhile.",
     )
     .hint("Review it again.")
+}
+
+/// What of a row is not used because the user's directory keeps it and says otherwise; blank when nothing is.
+fn kept_words(user: &UserRecord, profile: &Profile) -> String {
+    let Some(source) = &user.source else {
+        return String::new();
+    };
+    let named = [
+        (ProfileField::Name, "the name"),
+        (ProfileField::UserName, "the user name"),
+        (ProfileField::Domain, "the domain"),
+        (ProfileField::Phone, "the phone number"),
+        (ProfileField::Language, "the language"),
+        (ProfileField::TimeZone, "the time zone"),
+    ];
+    let not_used: Vec<&str> = named
+        .into_iter()
+        .filter(|(field, _)| source.synced.has(*field))
+        .filter(|(field, _)| {
+            !profile.value(*field).is_empty() && profile.value(*field) != user.profile.value(*field)
+        })
+        .map(|(_, words)| words)
+        .collect();
+    match not_used.is_empty() {
+        true => String::new(),
+        false => format!(
+            "Not used, for {} keeps it: {}.",
+            source.directory,
+            not_used.join(", ")
+        ),
+    }
 }

@@ -284,7 +284,7 @@ pub struct InviteRequest {
     pub at: Millis,
     /// Why it cannot simply be approved: no way to send to this invitee is set up, or their invite would end; blank when it can.
     pub hindrance: String,
-    /// That the invitee has left their directory; blank when they have not.
+    /// That the invitee has left their directory, or is archived; blank when they are not.
     pub left: String,
 }
 

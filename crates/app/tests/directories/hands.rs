@@ -86,7 +86,7 @@ async fn a_leavers_record_stays_theirs_when_somebody_new_gets_the_address() {
 }
 
 #[tokio::test]
-async fn the_same_login_name_or_none_and_the_same_name_is_the_same_person() {
+async fn the_same_login_name_and_names_that_agree_or_none_and_the_same_name_is_the_same_person() {
     let stage = stage().await;
     let id = stage.with(20).await;
     let nameless = DirectoryEntry {
@@ -100,13 +100,18 @@ async fn the_same_login_name_or_none_and_the_same_name_is_the_same_person() {
         stable_id: format!("new-{}", entry.stable_id),
         ..entry
     };
-    for name in ["nologin", "user000", "user001"] {
+    for name in ["nologin", "user000", "user001", "user002"] {
         stage.memory.remove(&format!("id-{name}"));
     }
     let renamed = DirectoryEntry {
         user_name: "USER000".into(),
-        name: "Ana Sousa".into(),
+        name: "Example, user000 Maria of".into(),
         ..anew(person("user000"))
+    };
+    // The login name is given to others, as addresses are.
+    let successor = DirectoryEntry {
+        name: "Zoe Sousa".into(),
+        ..anew(person("user002"))
     };
     let namesake = DirectoryEntry {
         user_name: "other".into(),
@@ -116,15 +121,16 @@ async fn the_same_login_name_or_none_and_the_same_name_is_the_same_person() {
         .memory
         .put(renamed, "pw")
         .put(namesake, "pw")
+        .put(successor, "pw")
         .put(anew(person("nologin")), "pw");
-    // Three of them leave at once: that much is allowed here.
+    // Four of them leave at once: that much is allowed here.
     let mut with = draft(MAIN);
     with.id = Some(id.clone());
     with.secret = muster_app::wire::SecretChange::Keep;
     with.sync.most_leaving_percent = 50;
     stage.app.save_directory(with).await.unwrap();
     let counts = stage.foretold(&id).await;
-    assert_eq!((counts.adopted, counts.new, counts.gone), (2, 1, 1));
+    assert_eq!((counts.adopted, counts.new, counts.gone), (2, 2, 2));
     let id_of = |people: &[[String; 5]], name: &str| {
         let found = people
             .iter()
@@ -132,7 +138,11 @@ async fn the_same_login_name_or_none_and_the_same_name_is_the_same_person() {
         found.map(|person| person[0].clone())
     };
     let after = stage.people().await;
-    assert_eq!(id_of(&after, "Ana Sousa"), id_of(&before, "user000 of Example"));
+    assert_eq!(
+        id_of(&after, "Example, user000 Maria of"),
+        id_of(&before, "user000 of Example")
+    );
+    assert_ne!(id_of(&after, "Zoe Sousa"), id_of(&before, "user002 of Example"));
     assert_eq!(
         id_of(&after, "nologin of Example"),
         id_of(&before, "nologin of Example")
@@ -244,4 +254,40 @@ async fn who_waited_for_an_address_has_it_when_the_circle_closes() {
     ] {
         assert_eq!(stage.address(name).await, format!("{address}@example.org"));
     }
+}
+
+#[tokio::test]
+async fn who_moves_to_another_directory_is_theirs_and_somebody_else_takes_the_address() {
+    let stage = stage().await;
+    let main = stage.with(30).await;
+    let other = stage.add(OTHER).await.row.id;
+    let (moves, leaves) = (stage.user("user000").await, stage.user("user001").await);
+    stage.memory.remove("id-user000").remove("id-user001");
+    let moved = DirectoryEntry {
+        stable_id: "id-moved".into(),
+        ..person("user000")
+    };
+    stage
+        .other
+        .put(moved, "pw")
+        .put(hire("zoe", "user001"), "pw")
+        .put(person("someone"), "pw");
+    // While they are still there, the first one keeps both.
+    let counts = stage.foretold(&other).await;
+    assert_eq!((counts.new, counts.adopted, counts.conflicts), (1, 0, 2));
+    assert_eq!(stage.sync(&main).await.counts.gone, 2);
+    let counts = stage.foretold(&other).await;
+    assert_eq!((counts.new, counts.adopted, counts.conflicts), (1, 1, 0));
+    let moved = stage.of_id("moved").await;
+    let source = moved.source.unwrap();
+    assert_eq!(
+        (moved.id, source.directory.as_str(), source.state),
+        (moves.id, OTHER, DirectoryState::Present)
+    );
+    let zoe = stage.of_id("zoe").await;
+    assert_ne!(zoe.id, leaves.id);
+    assert_eq!(
+        (zoe.email.as_str(), stage.address("user001").await.as_str()),
+        ("user001@example.org", "")
+    );
 }

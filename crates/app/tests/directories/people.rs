@@ -347,3 +347,35 @@ async fn an_invite_under_another_name_is_planned_and_made_under_the_directorys()
     let (_, ids) = stage.app.invite(draft, 0).await.unwrap();
     assert_eq!(stage.app.invite_rows(&ids).await.unwrap()[0].user_name, kept);
 }
+
+#[tokio::test]
+async fn a_file_is_told_what_the_directory_keeps_of_somebody() {
+    let stage = stage().await;
+    let ana = DirectoryEntry {
+        phone: None,
+        ..person("ana")
+    };
+    stage.memory.put(ana, "pw");
+    let id = stage.add(MAIN).await.row.id;
+    stage.sync(&id).await;
+    let file = "USER NAME,EMAIL ADDRESS,LOGIN NAME,PHONE NUMBER\r\nAna Sousa,ana@example.org,asousa,+351 912 345 999\r\n\
+                ana of Example,ana@example.org,ana,\r\n";
+    let opened = stage.app.paste_import(file.into()).await.unwrap();
+    stage.app.review_user_import(opened.id.clone()).await.unwrap();
+    let rows = stage
+        .app
+        .user_import_rows(opened.id, None, 0, 9)
+        .await
+        .unwrap()
+        .rows;
+    assert_eq!(
+        rows[0].words,
+        format!("Not used, for {MAIN} keeps it: the name, the user name.")
+    );
+    let changed: Vec<&str> = rows[0]
+        .changes
+        .iter()
+        .map(|change| change.field.as_str())
+        .collect();
+    assert_eq!(changed, ["phone"]);
+}

@@ -3,7 +3,7 @@
 use muster_app::{
     ErrorCode,
     portal::LinkView,
-    wire::{AuditFilter, AuditRow, InviteAccess, RequestApproval},
+    wire::{AuditFilter, AuditRow, InviteAccess, LiveInvites, RequestApproval, UserSelection},
 };
 use muster_domain::time::{DAY, HOUR};
 
@@ -139,6 +139,57 @@ async fn a_request_is_approved_to_another_address_or_declined_with_words() {
         panic!("{log:?}")
     };
     assert_eq!(told(resent, "generation").unwrap().1, "2");
+}
+
+#[tokio::test]
+async fn of_an_archived_user_it_says_so_and_the_new_invite_brings_them_back() {
+    let stage = stage().await;
+    let (id, access) = stage.invite().await;
+    stage.dispatch().await;
+    let user = stage.detail(&id).await.invite.user_id;
+    let ids = vec![user.clone()];
+    stage
+        .app
+        .archive_users(UserSelection::Ids { ids }, LiveInvites::Revoke)
+        .await
+        .unwrap();
+    stage
+        .app
+        .ask_for_new_invite(&locator(&access), false, &person())
+        .await
+        .unwrap();
+    let request = stage.app.list_requests().await.unwrap().remove(0);
+    assert_eq!(
+        request.left,
+        "Dana Whitlock is archived: a new invite brings them back."
+    );
+    stage
+        .app
+        .approve_request(request.id, RequestApproval::default())
+        .await
+        .unwrap();
+    let detail = stage.app.user_detail(user).await.unwrap();
+    assert!(detail.user.archived_at.is_none());
+    let filter = AuditFilter {
+        actions: vec!["user_edited".into()],
+        ..AuditFilter::default()
+    };
+    let row = stage
+        .app
+        .list_audit(filter, None, 9)
+        .await
+        .unwrap()
+        .rows
+        .remove(0);
+    let change = row
+        .changes
+        .into_iter()
+        .find(|change| change.name == "status")
+        .unwrap();
+    assert_eq!(
+        (change.before.as_deref(), change.after.as_deref()),
+        (Some("archived"), Some("active"))
+    );
 }
 
 #[tokio::test]

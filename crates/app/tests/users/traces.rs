@@ -335,6 +335,33 @@ async fn everybody_of_many_is_named_and_found_by_name() {
 }
 
 #[tokio::test]
+async fn who_was_archived_is_again_when_the_sending_that_brought_them_back_is_undone() {
+    let stage = stage().await;
+    let ids = vec![stage.add("Alone").await.id, stage.add("Restored").await.id];
+    let archived = async |id: &str| {
+        let detail = stage.app.user_detail(id.to_owned()).await.unwrap();
+        detail.user.archived_at
+    };
+    let all = UserSelection::Ids { ids: ids.clone() };
+    stage.app.archive_users(all, LiveInvites::Refuse).await.unwrap();
+    let since = archived(&ids[0]).await;
+    assert!(since.is_some());
+    let (sent, _) = stage
+        .app
+        .invite(invite(&["Alone", "Restored"]), 60_000)
+        .await
+        .unwrap();
+    assert_eq!((archived(&ids[0]).await, archived(&ids[1]).await), (None, None));
+    // Something was begun with one of them since.
+    stage.app.invite(invite(&["Restored"]), 60_000).await.unwrap();
+    stage.app.undo_send(sent.send_id).await.unwrap();
+    assert_eq!((archived(&ids[0]).await, archived(&ids[1]).await), (since, None));
+    let edited = stage.entries("user_edited").await;
+    assert_eq!(value(&edited[0], "status"), ("active", "archived"), "{edited:?}");
+    assert_eq!(edited[0].subject, "Alone");
+}
+
+#[tokio::test]
 async fn whom_and_which_group_an_undone_sending_takes_away_is_told() {
     let stage = stage().await;
     let known = stage.add("Known").await;

@@ -1,5 +1,5 @@
-//! Addresses that change hands within one sync. Whoever comes with the address of a user who leaves the same directory, and is evidently
-//! that user under a new id, becomes them; anybody else takes the address alone. An address that somebody gives up can be taken at once,
+//! Addresses that change hands within one sync. Whoever comes with the address of a user who leaves the same directory, or has left
+//! another one, and is evidently that user under a new id, becomes them; anybody else takes the address alone. An address that somebody gives up can be taken at once,
 //! and those who have each other's exchange them.
 //!
 //! A preview foretells by this what a sync does when it tries its conflicts once more, after all else is written.
@@ -22,6 +22,8 @@ pub struct Wish<'a> {
     pub email_key: &'a str,
     /// The stable id of whoever of this directory has the address; `None` when it is nobody of theirs.
     pub held_by: Option<&'a str>,
+    /// Whether whoever has the address is of another directory and has left that: nobody gives it to them again.
+    pub left_elsewhere: bool,
     /// Whether whoever has the address is evidently the same person.
     pub same_person: bool,
     /// Whether the address leads to its holder because two users were merged: it is given up by nobody.
@@ -52,16 +54,17 @@ pub fn settle(
     for _ in 0..ROUNDS {
         let mut news = false;
         for (wish, settled) in wishes.iter().zip(&mut settled) {
-            let Some(holder) = wish.held_by.filter(|_| settled.is_none()) else {
+            if settled.is_some() {
                 continue;
-            };
-            let comes = match gone.contains(holder) {
+            }
+            let comes = match wish.held_by {
                 // Two users who are known never become one by this.
-                true if wish.same_person && !wish.known => Comes::Adopts,
+                Some(holder) if gone.contains(holder) && wish.same_person && !wish.known => Comes::Adopts,
                 _ if wish.merged => continue,
-                true => Comes::Takes,
-                false if gives_up(wish) || moved.contains(holder) => Comes::Takes,
-                false => continue,
+                Some(holder) if gone.contains(holder) => Comes::Takes,
+                Some(holder) if gives_up(wish) || moved.contains(holder) => Comes::Takes,
+                None if wish.left_elsewhere => Comes::Takes,
+                _ => continue,
             };
             if !taken.insert(wish.email_key) {
                 continue;
@@ -131,6 +134,7 @@ mod tests {
             known,
             email_key,
             held_by: Some(held_by),
+            left_elsewhere: false,
             same_person: true,
             merged: false,
         }
@@ -163,6 +167,20 @@ mod tests {
             ..other
         };
         assert_eq!(settle(&[merged], &gone, |_| true), [None]);
+        // Whoever has left another directory stands in no list of this one.
+        for (left_elsewhere, merged, comes) in [
+            (true, false, Some(Comes::Takes)),
+            (true, true, None),
+            (false, false, None),
+        ] {
+            let elsewhere = Wish {
+                held_by: None,
+                left_elsewhere,
+                merged,
+                ..other
+            };
+            assert_eq!(settle(&[elsewhere], &gone, |_| true), [comes]);
+        }
     }
 
     #[test]

@@ -85,11 +85,11 @@ pub enum Holder {
     Free,
     /// A user of no directory.
     ByHand,
-    /// A user who is gone from this directory.
-    GoneHere,
+    /// A user who is gone from this directory or from another one, and is evidently the same person.
+    Left,
     /// A user who is here under another id.
     Here,
-    /// A user of another directory.
+    /// A user of another directory, who is there or is somebody else.
     Elsewhere,
 }
 
@@ -383,7 +383,7 @@ impl Planner {
         let address = entry.email_key.map(|key| digest(&[key]));
         let twice = address.is_some_and(|address| self.addresses.contains(&address));
         let taken = match (known, holder) {
-            (_, Holder::Free) | (None, Holder::ByHand | Holder::GoneHere) => twice,
+            (_, Holder::Free) | (None, Holder::ByHand | Holder::Left) => twice,
             (_, Holder::Here | Holder::Elsewhere) | (Some(_), _) => true,
         };
         let counts = &mut self.counts;

@@ -50,8 +50,10 @@ impl Store {
         expires_at: Moment,
     ) -> Result<Renewed, StoreError> {
         let (lookup, by) = (lookup.into(), by.into());
-        self.write(move |c| renew::renew(c, id, generation, &lookup, &by, at, expires_at))
-            .await
+        self.write_traced(move |c, traces| {
+            renew::renew(c, id, generation, &lookup, &by, at, expires_at, traces)
+        })
+        .await
     }
 
     /// Changes whose devices they are. Those that are so already are skipped.

@@ -27,11 +27,16 @@ impl Store {
     }
 
     /// Takes a sending back as if it had never been: its invites go, and the users and groups that it made and nothing
-    /// else uses. Only when none of its messages was ever handed over and no link of it was opened; otherwise nothing
+    /// else uses; whom it alone had brought back is archived again, `by` whoever asks for it. Only when none of its messages was ever handed over and no link of it was opened; otherwise nothing
     /// changes and all are `skipped`.
-    pub async fn undo_send(&self, send_id: impl Into<String>, now: Moment) -> Result<Changed, StoreError> {
-        let send_id = send_id.into();
-        self.write_traced(move |c, traces| sends::undo(c, &send_id, now, traces))
+    pub async fn undo_send(
+        &self,
+        send_id: impl Into<String>,
+        by: impl Into<String>,
+        now: Moment,
+    ) -> Result<Changed, StoreError> {
+        let (send_id, by) = (send_id.into(), by.into());
+        self.write_traced(move |c, traces| sends::undo(c, &send_id, &by, now, traces))
             .await
     }
 

@@ -76,6 +76,9 @@ pub struct DirectoryChanges {
     /// External ids that are not there any more, of people who are there under another one: whoever of these has an entry's address,
     /// and is evidently the same, is adopted by it.
     pub replaced: std::collections::HashSet<String>,
+    /// Whether a list of the directory says so. Then whoever has left another directory leaves their address to who comes with it, or
+    /// becomes them; by a sign-in alone nobody is there again who had left.
+    pub of_a_list: bool,
     /// Revokes the live invites of those who leave by this.
     pub revoke_invites: bool,
     /// Its users have each other's addresses, in one or several circles, and exchange them: where that is so no more, all of them are

@@ -271,6 +271,8 @@ pub struct Request {
     pub why: String,
     /// When it was asked first.
     pub at: Moment,
+    /// Whether whoever asks is archived.
+    pub archived: bool,
 }
 
 /// A request is approved: the invite is sent again.

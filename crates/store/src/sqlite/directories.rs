@@ -9,7 +9,7 @@ use super::{
     fold::fold,
     rows::word,
     states::{self, LEFT},
-    user_rows,
+    user_events, user_rows, user_source,
 };
 use crate::{
     bounds::{MAX_HITS, MAX_PAGE},
@@ -37,7 +37,8 @@ pub(crate) fn save(c: &Connection, id: &str, name: &str, at: Moment) -> Result<b
     Ok(true)
 }
 
-/// Forgets a directory and its groups. Its users stay, as if they had been made by hand.
+/// Forgets a directory and its groups. Its users stay, as if they had been made by hand, or as those of the directory of somebody who
+/// became them.
 pub(crate) fn forget(
     c: &Connection,
     id: &str,
@@ -59,6 +60,9 @@ pub(crate) fn forget(
         .execute([id])?;
     c.prepare_cached("DELETE FROM directories WHERE id = ?1")?
         .execute([id])?;
+    for user in user_source::of_the_merged(c)? {
+        user_events::add(c, &user, at, "adopted", "", by)?;
+    }
     Ok(DirectoryForgotten {
         users: u32::try_from(users).unwrap_or(u32::MAX),
     })

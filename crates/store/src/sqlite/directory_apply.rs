@@ -14,12 +14,12 @@ use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
 use super::{
     create::{Findable, last_row},
     directory_groups::{Memberships, names_of},
-    directory_hands::{is_same, let_go, may_be_taken_from, take_address},
+    directory_hands::{has_left, is_same, let_go, may_be_taken_from, take_address},
     fold::{fold, user_text},
     ids,
     traces::{Trace, Traces},
     user_changes::{LEFT, Old, overwrite, revoke_told},
-    user_events, user_rows,
+    user_events, user_rows, user_source,
 };
 use crate::{
     bounds::MAX_DIRECTORY_CHANGES,
@@ -88,9 +88,9 @@ impl From<Whom> for Found {
     }
 }
 
-/// By the id in the directory, else by the address: somebody of no directory is adopted, and so is who was gone from this one, or
-/// whose id is replaced, and is evidently the same person (who comes back gets a new id there). From somebody else who was gone the
-/// address is taken. Otherwise the first that brought an address keeps it.
+/// By the id in the directory, else by the address: somebody of no directory is adopted, and so is who was gone from this one or from
+/// another, or whose id is replaced, and is evidently the same person (who comes back gets a new id there). From somebody else who was
+/// gone the address is taken. Otherwise the first that brought an address keeps it.
 fn whom(
     c: &Connection,
     statements: &mut Statements<'_>,
@@ -113,7 +113,7 @@ fn whom(
     };
     let may_be_taken = |holder: &UserRecord| {
         key.as_deref()
-            .is_some_and(|key| may_be_taken_from(holder, directory_id, key))
+            .is_some_and(|key| may_be_taken_from(holder, changes, key))
     };
     Ok(match (known, holder) {
         (Some((id, _)), holder) => {
@@ -135,9 +135,9 @@ fn whom(
         (None, Some(holder)) => match &holder.source {
             None => Whom::Adopted(Box::new(holder)).into(),
             Some(source)
-                if source.directory_id == directory_id
-                    && (source.state == DirectoryState::Gone
-                        || changes.replaced.contains(&source.external_id))
+                if (has_left(&holder, changes)
+                    || (source.directory_id == directory_id
+                        && changes.replaced.contains(&source.external_id)))
                     && is_same(&holder, &entry.profile) =>
             {
                 Whom::Adopted(Box::new(holder)).into()
@@ -424,6 +424,11 @@ fn update(
         before.map(DirectoryState::as_str),
         Some(entry.state.as_str()),
     );
+    if source.is_none() {
+        let was = user.source.as_ref().map(|source| source.directory.as_str());
+        let now = directory_name(c, &changes.directory_id)?;
+        trace.say_change("directory", was, Some(&now));
+    }
     if let Some(source) = source {
         trace.say_change("reason", Some(&source.reason), Some(&entry.reason));
         // A field that it has no more stays as it was, and is ours from now on.
@@ -475,7 +480,9 @@ fn update(
         user_events::add(c, &user.id, at, "directory_changed", &changed.join(", "), by)?;
     }
     let leaves = entry.state.has_left() && before.is_none_or(|before| !before.has_left());
-    Ok(leaves.then_some(row))
+    let may = entry.state.has_left() || matches!(user.status, UserStatus::Merged(_));
+    let stays = may && stays_elsewhere(c, &user.id, traces)?;
+    Ok((leaves && !stays).then_some(row))
 }
 
 /// The same.
@@ -511,7 +518,16 @@ fn leave(
     c.prepare_cached("DELETE FROM user_groups WHERE user_row = ?1")?
         .execute([row])?;
     user_events::add(c, &id, changes.at, "directory_gone", reason, &changes.by)?;
-    Ok(Some(row))
+    let stays = stays_elsewhere(c, &id, traces)?;
+    Ok((!stays).then_some(row))
+}
+
+/// Whether one who has left, or somebody who became them, is there in another directory: they are of that one from now on.
+fn stays_elsewhere(c: &Connection, user_id: &str, traces: &mut Traces) -> Result<bool, StoreError> {
+    let trace = user_source::of_who_is_there(c, user_id)?;
+    let stays = trace.is_some();
+    trace.into_iter().for_each(|trace| traces.put(trace));
+    Ok(stays)
 }
 
 /// What the directory said before is its own to give to somebody else. Somebody whom it only came to know by a merge has still the address
@@ -528,6 +544,11 @@ fn old_address(c: &Connection, changes: &DirectoryChanges, user: &UserRecord) ->
     } else {
         Old::Stays
     })
+}
+
+fn directory_name(c: &Connection, id: &str) -> Result<String, StoreError> {
+    Ok(c.prepare_cached("SELECT name FROM directories WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))?)
 }
 
 /// Whether another row has the address.

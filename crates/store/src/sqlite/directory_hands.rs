@@ -22,7 +22,8 @@ use crate::{
 
 impl AddressHolder {
     /// Whether an entry with another id is evidently this very person, as after a directory was restored or moved: the same name to sign
-    /// in with, or the same name where one of both is not known to have any. An address alone does not say so: it is given to others.
+    /// in with and names that agree, or the very same name where one of both is not known to sign in with any. An address alone does not
+    /// say so, nor does it with a name to sign in: both are given to others.
     pub fn is(&self, entry: &Profile) -> bool {
         same_person((&self.name, self.user_name.as_deref()), entry)
     }
@@ -36,19 +37,44 @@ pub(super) fn is_same(user: &UserRecord, entry: &Profile) -> bool {
 fn same_person((name, user_name): (&str, Option<&str>), entry: &Profile) -> bool {
     let known = |name: Option<&str>| name.map(|name| fold(name.trim())).filter(|name| !name.is_empty());
     match (known(user_name), known(entry.user_name.as_deref())) {
-        (Some(ours), Some(theirs)) => ours == theirs,
+        (Some(ours), Some(theirs)) => ours == theirs && names_agree(name, &entry.name),
         _ => fold(name.trim()) == fold(entry.name.trim()),
     }
 }
 
-/// Whether a user has left this directory, or was put away by an administrator, and has this address without that somebody was merged
-/// into them. A provider lists nobody, so of its users only an administrator knows who has left.
-pub(super) fn may_be_taken_from(user: &UserRecord, directory_id: &str, key: &str) -> bool {
-    let has_left = user.source.as_ref().is_some_and(|source| {
-        source.directory_id == directory_id
-            && (source.state == DirectoryState::Gone || matches!(user.status, UserStatus::Archived(_)))
-    });
-    has_left && has(user, key)
+/// Whether one name has all the words of the other, in whatever order: `Berg, Anna` is `Anna Maria Berg`.
+fn names_agree(ours: &str, theirs: &str) -> bool {
+    let words = |name: &str| -> HashSet<String> {
+        fold(name)
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    let (some, others) = (words(ours), words(theirs));
+    match some.is_empty() || others.is_empty() {
+        true => fold(ours.trim()) == fold(theirs.trim()),
+        false => some.is_subset(&others) || others.is_subset(&some),
+    }
+}
+
+/// Whether a user has left, as far as these changes may say so: this directory, or, for a list, another one.
+pub(super) fn has_left(user: &UserRecord, changes: &DirectoryChanges) -> bool {
+    user.source.as_ref().is_some_and(|source| {
+        source.state == DirectoryState::Gone
+            && (changes.of_a_list || source.directory_id == changes.directory_id)
+    })
+}
+
+/// Whether a user has left, or was put away by an administrator of this directory, and has this address without that somebody was
+/// merged into them. A provider lists nobody, so of its users only an administrator knows who has left.
+pub(super) fn may_be_taken_from(user: &UserRecord, changes: &DirectoryChanges, key: &str) -> bool {
+    let is_ours = user
+        .source
+        .as_ref()
+        .is_some_and(|source| source.directory_id == changes.directory_id);
+    let is_put_away = is_ours && matches!(user.status, UserStatus::Archived(_));
+    (is_put_away || has_left(user, changes)) && has(user, key)
 }
 
 fn has(user: &UserRecord, key: &str) -> bool {

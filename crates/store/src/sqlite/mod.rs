@@ -76,6 +76,7 @@ pub(crate) mod user_pages;
 pub(crate) mod user_rows;
 pub(crate) mod user_search;
 pub(crate) mod user_selection;
+mod user_source;
 pub(crate) mod user_touches;
 pub(crate) mod users;
 pub(crate) mod waiting;

@@ -6,7 +6,7 @@ use muster_domain::{
 };
 use rusqlite::Connection;
 
-use super::{resend, rows, selection};
+use super::{resend, rows, selection, traces::Traces};
 use crate::{
     error::StoreError,
     records::{Renewed, Selection},
@@ -21,6 +21,7 @@ pub(crate) fn renew(
     by: &str,
     at: Moment,
     expires_at: Moment,
+    traces: &mut Traces,
 ) -> Result<Renewed, StoreError> {
     let Some(now) = rows::standing(c, id)?.filter(|now| now.by_myself) else {
         return Ok(Renewed::NotFound);
@@ -32,7 +33,7 @@ pub(crate) fn renew(
         return Ok(Renewed::Moved(now.generation));
     }
     selection::pick(c, &Selection::Ids(vec![id]), "true")?;
-    resend::start_over(c, by, at, expires_at, Some(lookup))?;
+    resend::start_over(c, by, at, expires_at, Some(lookup), traces)?;
     let invite = rows::by_id(c, id)?.ok_or(StoreError::NotFound)?;
     Ok(Renewed::Renewed(Box::new(invite)))
 }

@@ -39,10 +39,13 @@ pub(crate) fn add(c: &Connection, invite_id: InviteId, why: &str, at: Moment) ->
     Ok(true)
 }
 
+/// Whether whoever asks is archived.
+const ARCHIVED: &str = "coalesce((SELECT u.status = 'archived' FROM users u WHERE u.id = i.user_id), 0)";
+
 /// The statement of [`open`].
 pub(crate) fn sql() -> String {
     format!(
-        "SELECT {COLUMNS}, r.id, r.why, r.at FROM requests r INDEXED BY requests_open \
+        "SELECT {COLUMNS}, r.id, r.why, r.at, {ARCHIVED} FROM requests r INDEXED BY requests_open \
          CROSS JOIN invites i ON i.id = r.invite_id {GROUP} WHERE r.closed_at IS NULL ORDER BY r.at, r.id LIMIT ?1"
     )
 }
@@ -64,6 +67,7 @@ fn request(row: &Row<'_>) -> Result<Request, StoreError> {
         id: row.get(WIDTH)?,
         why: row.get(WIDTH + 1)?,
         at: moment(row, WIDTH + 2)?,
+        archived: row.get(WIDTH + 3)?,
     })
 }
 
@@ -91,14 +95,14 @@ pub(crate) fn close(
     at: Moment,
 ) -> Result<Option<Request>, StoreError> {
     let mut statement = c.prepare_cached(&format!(
-        "SELECT {COLUMNS}, r.id, r.why, r.at, i.row FROM requests r CROSS JOIN invites i ON i.id = r.invite_id {GROUP} \
+        "SELECT {COLUMNS}, r.id, r.why, r.at, {ARCHIVED}, i.row FROM requests r CROSS JOIN invites i ON i.id = r.invite_id {GROUP} \
          WHERE r.id = ?1 AND r.closed_at IS NULL"
     ))?;
     let mut found = statement.query([id])?;
     let Some(row) = found.next()? else {
         return Ok(None);
     };
-    let (request, invite_row) = (request(row)?, row.get(WIDTH + 3)?);
+    let (request, invite_row) = (request(row)?, row.get(WIDTH + 4)?);
     c.prepare_cached(
         "UPDATE requests SET closed_at = ?2, answer = ?3, closed_by = ?4, words = ?5 WHERE id = ?1",
     )?
@@ -123,7 +127,7 @@ pub(crate) fn close(
 /// One that is open.
 pub(crate) fn one(c: &Connection, id: &str) -> Result<Option<Request>, StoreError> {
     let mut statement = c.prepare_cached(&format!(
-        "SELECT {COLUMNS}, r.id, r.why, r.at FROM requests r CROSS JOIN invites i ON i.id = r.invite_id {GROUP} \
+        "SELECT {COLUMNS}, r.id, r.why, r.at, {ARCHIVED} FROM requests r CROSS JOIN invites i ON i.id = r.invite_id {GROUP} \
          WHERE r.id = ?1 AND r.closed_at IS NULL"
     ))?;
     let mut found = statement.query([id])?;
@@ -175,7 +179,7 @@ pub(crate) fn take_notices(c: &Connection, limit: u32) -> Result<Vec<Request>, S
     )?
     .execute([])?;
     let mut statement = c.prepare_cached(&format!(
-        "SELECT {COLUMNS}, r.id, r.why, r.at FROM requests r CROSS JOIN invites i ON i.id = r.invite_id {GROUP} \
+        "SELECT {COLUMNS}, r.id, r.why, r.at, {ARCHIVED} FROM requests r CROSS JOIN invites i ON i.id = r.invite_id {GROUP} \
          WHERE r.notice > 0 AND r.notice = 1 ORDER BY r.at, r.id LIMIT ?1"
     ))?;
     let mut found = statement.query([limit.min(MAX_HITS)])?;

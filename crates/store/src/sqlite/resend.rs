@@ -16,6 +16,7 @@ use super::{
     selection::pick,
     states,
     traces::Traces,
+    users,
     waiting::can_be_resent,
 };
 use crate::{
@@ -30,14 +31,16 @@ const START_OVER: &str = "UPDATE invites SET generation = generation + 1, state 
      sent_at = NULL, opened_at = NULL, verified_at = NULL, expires_at = ?2, updated_at = ?3, \
      short_lookup = coalesce(?4, short_lookup) WHERE row IN (SELECT row FROM temp.picked)";
 
-/// Starts the picked invites over and closes their open requests.
+/// Starts the picked invites over and closes their open requests. Whoever was archived is not any more.
 pub(crate) fn start_over(
     c: &Connection,
     by: &str,
     at: Moment,
     expires_at: Moment,
     short_lookup: Option<&str>,
+    traces: &mut Traces,
 ) -> Result<(), StoreError> {
+    users::restore_picked(c, by, at, traces)?;
     messages::cancel_of_picked(c, at)?;
     let state = states::after(Evidence::Resent).as_str();
     c.prepare_cached(START_OVER)?
@@ -90,7 +93,7 @@ pub(crate) fn resend(
 ) -> Result<Changed, StoreError> {
     let changed = pick_those(c, selection)?;
     tell_whom(c, selection, traces)?;
-    start_over(c, by, at, expires_at, None)?;
+    start_over(c, by, at, expires_at, None, traces)?;
     let mut picked = c.prepare_cached(
         "SELECT i.id, i.generation, i.via FROM temp.picked p CROSS JOIN invites i ON i.row = p.row ORDER BY p.row",
     )?;

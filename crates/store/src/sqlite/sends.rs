@@ -10,7 +10,7 @@ use super::{
     rows::{single, word},
     states,
     traces::{Trace, Traces},
-    user_rows,
+    user_rows, users,
 };
 use crate::{error::StoreError, records::Changed};
 
@@ -28,10 +28,11 @@ pub(crate) fn progress(c: &Connection, send_id: &str) -> Result<BTreeMap<InviteS
     Ok(progress)
 }
 
-/// Takes a sending back, all or nothing. `traces` learns what had waited of it for somebody's word.
+/// Takes a sending back, all or nothing, `by` whoever asks for it. `traces` learns what had waited of it for somebody's word.
 pub(crate) fn undo(
     c: &Connection,
     send_id: &str,
+    by: &str,
     now: Moment,
     traces: &mut Traces,
 ) -> Result<Changed, StoreError> {
@@ -68,6 +69,7 @@ pub(crate) fn undo(
         });
     }
     traces.about("invitees", named(c, send_id)?);
+    users::archive_again(c, send_id, by, now, traces)?;
     // Messages, events and requests go with their invite.
     c.prepare_cached("DELETE FROM invites WHERE send_id = ?1")?
         .execute([send_id])?;

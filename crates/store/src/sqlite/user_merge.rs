@@ -8,7 +8,7 @@ use super::{
     fold::fold,
     traces::{Trace, Traces},
     user_changes::{self, called, is_there},
-    user_events, user_rows,
+    user_events, user_rows, user_source,
 };
 use crate::{
     bounds::MAX_MERGE,
@@ -72,10 +72,7 @@ pub(crate) fn plan(c: &Connection, keep: &str, merge: &[String]) -> Result<Optio
         devices: merged.iter().map(|user| user.devices).sum(),
         stays: UserRecord {
             profile: together(&stays, &merged),
-            source: stays
-                .source
-                .clone()
-                .or_else(|| merged.iter().find_map(|user| user.source.clone())),
+            source: user_source::chosen(&stays, &merged).and_then(|user| user.source.clone()),
             invites: stays.invites + merged.iter().map(|user| user.invites).sum::<u32>(),
             devices: stays.devices + merged.iter().map(|user| user.devices).sum::<u32>(),
             live_invites: stays.live_invites + merged.iter().map(|user| user.live_invites).sum::<u32>(),
@@ -99,12 +96,13 @@ pub(crate) fn merge(
     };
     let profile = together(&stays, &merged);
     let mut trace = Trace::of_profile(&stays, &profile);
-    let mut has_directory = stays.source.is_some();
+    let comes_from = user_source::chosen(&stays, &merged).filter(|_| stays.source.is_none());
     for user in &merged {
-        if !has_directory && let Some(source) = &user.source {
+        if comes_from.is_some_and(|from| from.id == user.id)
+            && let Some(source) = &user.source
+        {
             trace.say_change("directory", None, Some(&source.directory));
-            move_directory(c, &user.id, keep)?;
-            has_directory = true;
+            user_source::pass(c, &user.id, keep)?;
         }
         // An address that moves with its user leads nowhere else; one that stays behind leads here.
         if stays.profile.email.is_none() && profile.email == user.profile.email && profile.email.is_some() {
@@ -115,66 +113,12 @@ pub(crate) fn merge(
         user_events::add(c, keep, at, "merged", &called(user), by)?;
     }
     traces.put(trace);
+    if let Some(trace) = user_source::of_who_is_there(c, keep)? {
+        traces.put(trace);
+    }
     user_changes::overwrite(c, keep, &stays.profile, &profile, at, user_changes::Old::Stays)?;
     move_devices(c, keep, &profile)?;
     user_rows::by_id(c, keep)
-}
-
-/// Where the merged one came from is where the other comes from now.
-fn move_directory(c: &Connection, from: &str, to: &str) -> Result<(), StoreError> {
-    type Source = (
-        Option<String>,
-        Option<String>,
-        Option<String>,
-        Option<String>,
-        Option<i64>,
-        String,
-        Option<i64>,
-        Option<String>,
-        String,
-    );
-    let source: Source = c
-        .prepare_cached(
-            "SELECT directory_id, external_id, upn, directory_state, directory_since, directory_reason, \
-             directory_seen_at, directory_hash, directory_fields FROM users WHERE id = ?1",
-        )?
-        .query_row([from], |row| {
-            Ok((
-                row.get(0)?,
-                row.get(1)?,
-                row.get(2)?,
-                row.get(3)?,
-                row.get(4)?,
-                row.get(5)?,
-                row.get(6)?,
-                row.get(7)?,
-                row.get(8)?,
-            ))
-        })?;
-    c.prepare_cached(
-        "UPDATE users SET directory_left_at = (SELECT o.directory_left_at FROM users o WHERE o.id = ?1) WHERE id = ?2",
-    )?
-    .execute([from, to])?;
-    c.prepare_cached(
-        "UPDATE users SET directory_id = NULL, external_id = NULL, upn = NULL, directory_state = NULL, \
-         directory_since = NULL, directory_reason = '', directory_seen_at = NULL, directory_hash = NULL, \
-         directory_fields = '', directory_left_at = NULL WHERE id = ?1",
-    )?
-    .execute([from])?;
-    // The hash goes: the next sync brings the directory's word on every field that it keeps.
-    c.prepare_cached(
-        "UPDATE users SET directory_id = ?2, external_id = ?3, upn = ?4, directory_state = ?5, directory_since = ?6, \
-         directory_reason = ?7, directory_seen_at = ?8, directory_hash = '', directory_fields = ?9 WHERE id = ?1",
-    )?
-    .execute(params![
-        to, source.0, source.1, source.2, source.3, source.4, source.5, source.6, source.8
-    ])?;
-    c.prepare_cached(
-        "UPDATE OR REPLACE user_groups SET user_row = (SELECT row FROM users WHERE id = ?2) \
-         WHERE user_row = (SELECT row FROM users WHERE id = ?1)",
-    )?
-    .execute([from, to])?;
-    Ok(())
 }
 
 fn move_all(c: &Connection, from: &str, to: &str, at: Moment) -> Result<(), StoreError> {

@@ -21,6 +21,9 @@ use super::{
 };
 use crate::{bounds::MAX_HITS, error::StoreError};
 
+/// Why somebody who was archived is not any more, in their history and in the audit log.
+const BY_AN_INVITE: &str = "by an invite";
+
 /// The known ones of these addresses, by key, with the platforms for which they hold a live invite, and their directory groups
 /// where these are asked for.
 pub(crate) fn known(
@@ -249,7 +252,7 @@ fn renew(
         trace.say("status", "archived", "active");
     }
     if wanted.send_id.is_some() && !trace.is_blank() {
-        trace.because("by an invite");
+        trace.because(BY_AN_INVITE);
     }
     traces.put(trace);
     if !changes.is_empty() {
@@ -271,13 +274,41 @@ fn renew(
         user_events::add(c, &kept.id, wanted.at, "edited", &changes.join(", "), wanted.by)?;
     }
     if known.archived {
-        c.prepare_cached(
-            "UPDATE users SET status = 'active', archived_at = NULL, updated_at = ?2 WHERE id = ?1",
-        )?
-        .execute(params![kept.id, wanted.at.0])?;
-        user_events::add(c, &kept.id, wanted.at, "restored", "by an invite", wanted.by)?;
+        restore(c, &kept.id, wanted.by, wanted.at)?;
     }
     Ok(kept)
+}
+
+fn restore(c: &Connection, id: &str, by: &str, at: Moment) -> Result<(), StoreError> {
+    c.prepare_cached(
+        "UPDATE users SET status = 'active', archived_at = NULL, updated_at = ?2 WHERE id = ?1",
+    )?
+    .execute(params![id, at.0])?;
+    user_events::add(c, id, at, "restored", BY_AN_INVITE, by)
+}
+
+/// Brings back who is archived and whose invites are picked to live again.
+pub(super) fn restore_picked(
+    c: &Connection,
+    by: &str,
+    at: Moment,
+    traces: &mut Traces,
+) -> Result<(), StoreError> {
+    let archived: Vec<(String, String)> = c
+        .prepare_cached(
+            "SELECT DISTINCT u.id, u.name FROM temp.picked p CROSS JOIN invites i ON i.row = p.row \
+             CROSS JOIN users u ON u.id = i.user_id WHERE u.status = 'archived'",
+        )?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    for (id, name) in archived {
+        restore(c, &id, by, at)?;
+        let mut trace = Trace::edited(&id, &name);
+        trace.say("status", "archived", "active");
+        trace.because(BY_AN_INVITE);
+        traces.put(trace);
+    }
+    Ok(())
 }
 
 fn make(c: &Connection, wanted: &Wanted<'_>, key: String, id: String) -> Result<Kept, StoreError> {
@@ -315,6 +346,43 @@ fn make(c: &Connection, wanted: &Wanted<'_>, key: String, id: String) -> Result<
         language: owned(wanted.language),
         time_zone: owned(wanted.time_zone),
     })
+}
+
+/// Archives again whom this sending alone brought back, and with whom nothing was begun since: it is taken back, and its invites are
+/// there still.
+pub(crate) fn archive_again(
+    c: &Connection,
+    send_id: &str,
+    by: &str,
+    at: Moment,
+    traces: &mut Traces,
+) -> Result<(), StoreError> {
+    let mut brought_back = c.prepare_cached(
+        "SELECT DISTINCT u.id, u.name, coalesce((SELECT max(a.at) FROM user_events a WHERE a.user_id = u.id AND a.kind = 'archived'), ?2) \
+         FROM invites i CROSS JOIN users u ON u.id = i.user_id CROSS JOIN user_events e ON e.user_id = u.id \
+         WHERE i.send_id = ?1 AND u.status = 'active' AND e.kind = 'restored' AND e.detail = ?3 AND e.at = i.created_at \
+         AND e.row = (SELECT max(s.row) FROM user_events s WHERE s.user_id = u.id AND s.kind IN ('archived', 'restored')) \
+         AND NOT EXISTS (SELECT 1 FROM invites o WHERE o.user_id = u.id AND o.send_id IS NOT ?1 AND o.created_at >= e.at) \
+         AND NOT EXISTS (SELECT 1 FROM devices d WHERE d.user_id = u.id AND d.enrolled_at >= e.at)",
+    )?;
+    let users: Vec<(String, String, i64)> = brought_back
+        .query_map(params![send_id, at.0, BY_AN_INVITE], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })?
+        .collect::<Result<_, _>>()?;
+    for (id, name, archived_at) in users {
+        c.prepare_cached(
+            "UPDATE users SET status = 'archived', archived_at = ?2, updated_at = ?3 WHERE id = ?1",
+        )?
+        .execute(params![id, archived_at, at.0])?;
+        let why = "the sending was undone";
+        user_events::add(c, &id, at, "archived", why, by)?;
+        let mut trace = Trace::edited(&id, &name);
+        trace.say("status", "active", "archived");
+        trace.because(why);
+        traces.put(trace);
+    }
+    Ok(())
 }
 
 /// The domains, each found from the one before by one look into the index.

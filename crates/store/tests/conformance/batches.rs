@@ -229,7 +229,10 @@ async fn undoing_a_batch_within_its_window_leaves_nothing_but_the_history() {
     let store = fresh().await;
     let new = batch(&rows(0, 120));
     store.create_batch(new.clone()).await.unwrap();
-    let undone = store.undo_send(&new.id, later(5 * SECOND)).await.unwrap();
+    let undone = store
+        .undo_send(&new.id, "Priya", later(5 * SECOND))
+        .await
+        .unwrap();
     assert_eq!(
         undone,
         Changed {
@@ -265,7 +268,7 @@ async fn a_batch_that_has_begun_is_not_undone() {
         .unwrap();
     assert_eq!(
         store
-            .undo_send(&new.id, later(12 * SECOND))
+            .undo_send(&new.id, "Priya", later(12 * SECOND))
             .await
             .unwrap()
             .changed,

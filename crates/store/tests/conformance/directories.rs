@@ -39,6 +39,7 @@ pub(crate) fn changes(directory: &str, entries: Vec<DirectoryEntry>, at: Moment)
         directory_id: directory.to_owned(),
         entries,
         replaced: std::collections::HashSet::new(),
+        of_a_list: true,
         revoke_invites: false,
         exchange: false,
         gone: Vec::new(),
@@ -58,7 +59,12 @@ pub(crate) async fn with_directories() -> Fresh {
     store
 }
 
-async fn apply(store: &Store, directory: &str, entries: Vec<DirectoryEntry>, at: Moment) -> DirectoryApplied {
+pub(crate) async fn apply(
+    store: &Store,
+    directory: &str,
+    entries: Vec<DirectoryEntry>,
+    at: Moment,
+) -> DirectoryApplied {
     store
         .apply_directory_changes(changes(directory, entries, at))
         .await
@@ -359,8 +365,12 @@ async fn from_a_leaver_the_address_is_taken_and_nothing_else() {
     let mut leaving = changes("ad", Vec::new(), later(3));
     leaving.gone = vec![("guid-Anna".into(), String::new())];
     store.apply_directory_changes(leaving).await.unwrap();
-    // Nor by another directory.
-    let applied = apply(&store, "entra", vec![hire.clone()], later(4)).await;
+    // Nor for a sign-in with another directory.
+    let sign_in = DirectoryChanges {
+        of_a_list: false,
+        ..changes("entra", vec![hire.clone()], later(4))
+    };
+    let applied = store.apply_sign_in(sign_in).await.unwrap();
     assert_eq!((applied.created, applied.conflicts.len()), (0, 1));
     let applied = apply(&store, "ad", vec![hire], later(5)).await;
     assert_eq!(
@@ -703,7 +713,7 @@ async fn whoever_left_is_found_after_those_who_are_here_and_marked() {
     assert_eq!((ad.users, ad.left), (4, 2));
 }
 
-async fn become_one(store: &Store, keep: &str, merged: &str) {
+pub(crate) async fn become_one(store: &Store, keep: &str, merged: &str) {
     let (keep, merged) = (user_of(store, keep).await.id, user_of(store, merged).await.id);
     store
         .merge_users(keep, vec![merged], "Priya", later(2))

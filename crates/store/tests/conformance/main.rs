@@ -32,5 +32,6 @@ mod settings;
 mod templates;
 mod terms;
 mod texts;
+mod two_directories;
 mod upkeep;
 mod users;

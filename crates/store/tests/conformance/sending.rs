@@ -123,7 +123,10 @@ async fn an_undone_sending_has_never_been() {
         ..to("x")
     };
     let ids = sending.make(&store).await;
-    let undone = store.undo_send(&sending.send_id, later(SECOND)).await.unwrap();
+    let undone = store
+        .undo_send(&sending.send_id, "Priya", later(SECOND))
+        .await
+        .unwrap();
     assert_eq!(
         undone,
         Changed {
@@ -155,7 +158,7 @@ async fn people_and_groups_that_something_else_uses_outlive_the_undoing() {
     }
     .make(&store)
     .await;
-    store.undo_send(&sending.send_id, NOW).await.unwrap();
+    store.undo_send(&sending.send_id, "Priya", NOW).await.unwrap();
     assert_eq!(store.count_users().await.unwrap(), 1);
     assert_eq!(store.groups("", 10).await.unwrap()[0].invites, 1);
 }
@@ -173,9 +176,15 @@ async fn a_sending_of_which_one_message_is_under_way_is_not_undone() {
         changed: 0,
         skipped: 3,
     };
-    assert_eq!(store.undo_send(&sending.send_id, NOW).await.unwrap(), refused);
+    assert_eq!(
+        store.undo_send(&sending.send_id, "Priya", NOW).await.unwrap(),
+        refused
+    );
     end(&store, &message, accepted(), NOW).await;
-    assert_eq!(store.undo_send(&sending.send_id, NOW).await.unwrap(), refused);
+    assert_eq!(
+        store.undo_send(&sending.send_id, "Priya", NOW).await.unwrap(),
+        refused
+    );
     assert_eq!(
         store.send_progress(&sending.send_id).await.unwrap()[&InviteState::Queued],
         2
@@ -191,7 +200,14 @@ async fn a_sending_whose_link_was_opened_is_not_undone() {
         .record_opened(id, FIRST_GENERATION, "iPhone", NOW)
         .await
         .unwrap();
-    assert_eq!(store.undo_send(&sending.send_id, NOW).await.unwrap().changed, 0);
+    assert_eq!(
+        store
+            .undo_send(&sending.send_id, "Priya", NOW)
+            .await
+            .unwrap()
+            .changed,
+        0
+    );
     assert_eq!(invite(&store, id).await.state, InviteState::Opened);
 }
 
@@ -201,7 +217,14 @@ async fn a_claimed_message_of_an_undone_sending_is_not_handed_over() {
     let sending = to("Anna");
     sending.make(&store).await;
     let claimed = store.claim_messages(5, NOW).await.unwrap();
-    assert_eq!(store.undo_send(&sending.send_id, NOW).await.unwrap().changed, 1);
+    assert_eq!(
+        store
+            .undo_send(&sending.send_id, "Priya", NOW)
+            .await
+            .unwrap()
+            .changed,
+        1
+    );
     let begin = store
         .hand_over(None, Some(claimed[0].id.clone()), NOW)
         .await

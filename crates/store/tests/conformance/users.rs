@@ -315,7 +315,7 @@ async fn how_far_a_user_came_follows_invites_and_their_end() {
     add(&store, profile("Carl")).await;
     let again = to("Carl");
     again.one(&store).await;
-    store.undo_send(again.send_id, later(1)).await.unwrap();
+    store.undo_send(again.send_id, "Priya", later(1)).await.unwrap();
     let carl = user_of(&store, "carl@example.com").await;
     assert_eq!(carl.roster, Roster::NeverInvited, "the sending was undone");
     assert!(

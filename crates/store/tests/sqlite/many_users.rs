@@ -76,6 +76,7 @@ async fn sync(store: &Store, at: i64) -> DirectoryApplied {
             entries,
             gone: Vec::new(),
             replaced: std::collections::HashSet::new(),
+            of_a_list: true,
             revoke_invites: false,
             exchange: false,
             by: String::new(),
@@ -161,6 +162,7 @@ async fn a_hundred_thousand_users_are_listed_counted_found_and_synced() {
                 .map(|i| (format!("guid-{i:05}"), String::new()))
                 .collect(),
             replaced: std::collections::HashSet::new(),
+            of_a_list: true,
             revoke_invites: false,
             exchange: false,
             by: String::new(),

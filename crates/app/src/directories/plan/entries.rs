@@ -240,8 +240,9 @@ impl<'a> Work<'a> {
             self.adopted.push((held.user_id.clone(), one.disabled.is_some()));
         }
         let conflict = placed.without_email;
+        let left_elsewhere = holder == Holder::Elsewhere && held.is_some_and(has_left);
         let may_be_given_up = conflict
-            && (holder != Holder::Elsewhere)
+            && (holder != Holder::Elsewhere || left_elsewhere)
             && (known || one.disabled.is_none())
             && self.retry.len() < MOST_RETRIED;
         if kind != DirectoryPlanKind::Conflict {
@@ -263,6 +264,7 @@ impl<'a> Work<'a> {
                 held_by: held
                     .filter(|_| holder == Holder::Here)
                     .and_then(|held| held.external_id.as_deref().map(Into::into)),
+                left_elsewhere,
                 user_id: held.map(|held| held.user_id.as_str().into()),
                 same_person: held.is_some_and(|held| held.is(&one.profile)),
                 merged: held.is_some_and(|held| held.merged),
@@ -286,21 +288,26 @@ impl<'a> Work<'a> {
         if held.kept_for.as_ref().is_some_and(own) {
             return Holder::Free;
         }
-        match held.directory_id.as_deref() {
-            None => Holder::ByHand,
-            Some(id) if id != self.directory_id => Holder::Elsewhere,
-            Some(_) if held.external_id.as_deref() == Some(&one.external_id) => Holder::Free,
-            // Somebody known, or somebody else, takes the address alone; and that when all are read, for who was gone may come back.
-            Some(_)
-                if held.state == Some(DirectoryState::Gone)
-                    && !self.planner.knows(&one.external_id)
-                    && held.is(&one.profile) =>
-            {
-                Holder::GoneHere
-            }
-            Some(_) => Holder::Here,
+        let Some(directory) = held.directory_id.as_deref() else {
+            return Holder::ByHand;
+        };
+        let here = directory == self.directory_id;
+        if here && held.external_id.as_deref() == Some(&one.external_id) {
+            return Holder::Free;
+        }
+        // Somebody known, or somebody else, takes the address alone; and that when all are read, for who was gone may come back.
+        if has_left(held) && !self.planner.knows(&one.external_id) && held.is(&one.profile) {
+            return Holder::Left;
+        }
+        match here {
+            true => Holder::Here,
+            false => Holder::Elsewhere,
         }
     }
+}
+
+fn has_left(held: &AddressHolder) -> bool {
+    held.state == Some(DirectoryState::Gone)
 }
 
 /// Why somebody may not sign in, where that is what is done about them.

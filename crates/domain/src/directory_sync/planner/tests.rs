@@ -82,10 +82,11 @@ fn sync(users: &mut Users, list: &[Entry], end: &End, brake: Brake) -> (Plan, Ve
         }
         let holder = match before.get(&entry.email) {
             None => Holder::Free,
-            Some(user) if user.elsewhere => Holder::Elsewhere,
+            Some(user) if user.elsewhere && user.state != DirectoryState::Gone => Holder::Elsewhere,
+            Some(user) if user.elsewhere => Holder::Left,
             Some(user) if user.id.as_ref() == Some(&entry.id) => Holder::Free,
             Some(user) if user.id.is_none() => Holder::ByHand,
-            Some(user) if user.state == DirectoryState::Gone => Holder::GoneHere,
+            Some(user) if user.state == DirectoryState::Gone => Holder::Left,
             Some(_) => Holder::Here,
         };
         let known = planner.knows(&entry.id);
@@ -107,7 +108,7 @@ fn sync(users: &mut Users, list: &[Entry], end: &End, brake: Brake) -> (Plan, Ve
             .get(&email)
             .filter(|user| user.id.as_ref() != Some(&entry.id));
         if holder
-            .is_some_and(|user| user.elsewhere || (user.id.is_some() && user.state != DirectoryState::Gone))
+            .is_some_and(|user| (user.elsewhere || user.id.is_some()) && user.state != DirectoryState::Gone)
         {
             continue;
         }
@@ -529,6 +530,7 @@ fn some_users() -> impl Strategy<Value = Users> {
                     0 => by_hand(),
                     1 => User {
                         elsewhere: true,
+                        state,
                         ..by_hand()
                     },
                     _ => {
@@ -561,7 +563,7 @@ fn of_an_id_that_two_have_nothing_is_left_whatever_was_planned_of_the_first() {
     let holders = [
         Holder::Free,
         Holder::ByHand,
-        Holder::GoneHere,
+        Holder::Left,
         Holder::Here,
         Holder::Elsewhere,
     ];
