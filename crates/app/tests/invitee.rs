@@ -469,6 +469,7 @@ async fn a_session_shows_what_comes_next_and_dies_with_the_invite() {
         after,
         SessionView::Dead {
             why: Dead::Revoked,
+            self_enrolled: false,
             asked: false,
             language: None,
         }

@@ -460,8 +460,8 @@ self-mine = { $what } — mine
 #   $what - see self-mine
 self-from-work = { $what } — from work
 self-not-offered = Please choose one of these.
-# No device that is offered is in front.
-self-other-device = This computer or device cannot be set up here.
+# A title. No device that is offered is in front, or none that can be set up yet.
+self-other-device = This computer or device cannot be set up here
 # A heading over a list, the page's address and a QR code.
 self-elsewhere = For another device, open this address there
 # Read aloud only: what the picture is.

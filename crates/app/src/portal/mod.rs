@@ -261,6 +261,8 @@ pub enum SessionView {
     Dead {
         /// Why.
         why: Dead,
+        /// Whether it was the user's own choice in self enrollment: no message leads to it, and they can choose anew.
+        self_enrolled: bool,
         /// A request waits for an admin.
         asked: bool,
         /// The invite's language, where it has one.

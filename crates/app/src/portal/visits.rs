@@ -236,6 +236,7 @@ impl App {
             let asked = self.asked(&record).await?;
             return Ok(SessionView::Dead {
                 why,
+                self_enrolled: record.via == Via::SelfEnrollment,
                 asked,
                 language: language(&record),
             });

@@ -16,15 +16,18 @@ pub(crate) struct Request<'a> {
     pub(crate) declined: Option<&'a str>,
     /// The link's path, when it is known: only then can be asked.
     pub(crate) path: Option<&'a str>,
+    /// Its user chose it in self enrollment, and can choose anew: no message leads to it.
+    pub(crate) chosen: bool,
 }
 
 impl Request<'_> {
-    /// For a browser whose session has died.
-    pub(crate) fn of_session(asked: bool) -> Self {
+    /// For a browser whose session has died; `chosen` of one of self enrollment.
+    pub(crate) fn of_session(asked: bool, chosen: bool) -> Self {
         Self {
             asked,
             declined: None,
             path: None,
+            chosen,
         }
     }
 }
@@ -61,7 +64,7 @@ pub(crate) fn page(look: &Look, why: Dead, request: &Request<'_>, verified_here:
                     @if !words.is_empty() { p dir="auto" { (words) } }
                 } }
             }
-            @if why == Dead::ChosenAgain {
+            @if why == Dead::ChosenAgain || request.chosen {
                 a.primary href=(self_enrollment::PATH) { (look.say(Key::DeadChooseAnew)) }
             } @else if request.asked {
                 div.note { (icons::tick()) div {

@@ -121,7 +121,6 @@ pub(crate) fn choose(look: &Look, picking: &Picking<'_>) -> Markup {
         .iter()
         .copied()
         .filter(|offered| !offered.missing.is_empty())
-        .chain(elsewhere_later)
         .collect();
     // What is ready comes first, and is chosen when there is nothing else to choose.
     let ready: Vec<(Platform, OwnedBy)> = fits
@@ -130,8 +129,13 @@ pub(crate) fn choose(look: &Look, picking: &Picking<'_>) -> Markup {
         .flat_map(|offered| offered.owners.iter().map(|owner| (offered.platform, *owner)))
         .collect();
     let values = [("invitee", Value::Text(picking.person))];
+    // Without a choice for the device in front, that is what the page says first.
+    let title = match ready.is_empty() {
+        true => Key::SelfOtherDevice,
+        false => Key::SelfChoose,
+    };
     let frame_of = Frame {
-        title: look.say_plain(Key::SelfChoose, &[]),
+        title: look.say_plain(title, &[]),
         step: Some((picking.offer.way, Step::Choice)),
         wrong: picking.again,
         ..Frame::default()
@@ -141,7 +145,7 @@ pub(crate) fn choose(look: &Look, picking: &Picking<'_>) -> Markup {
         &frame_of,
         &html! {
             p.verified role="status" { (icons::shield()) span { (look.say_with(Key::StepsVerified, &values)) } }
-            h1 { (look.say(Key::SelfChoose)) }
+            h1 { (look.say(title)) }
             @if picking.again {
                 p.error role="alert" { (icons::warning()) span { (look.say(Key::SelfNotOffered)) } }
             }
@@ -161,7 +165,7 @@ pub(crate) fn choose(look: &Look, picking: &Picking<'_>) -> Markup {
                     button.primary type="submit" { (look.say(Key::ButtonContinue)) }
                 }
             }
-            @if fits.is_empty() { p.lead { (look.say(Key::SelfOtherDevice)) } }
+            @if !not_yet.is_empty() { (offered(look, &not_yet)) }
             @if !elsewhere.is_empty() {
                 h2 { (look.say(Key::SelfElsewhere)) }
                 (offered(look, &elsewhere))
@@ -170,7 +174,7 @@ pub(crate) fn choose(look: &Look, picking: &Picking<'_>) -> Markup {
                     (qr(look, &code))
                 }
             }
-            @if !not_yet.is_empty() { (offered(look, &not_yet)) }
+            @if !elsewhere_later.is_empty() { (offered(look, &elsewhere_later)) }
             @if !ready.is_empty() {
                 div.questions {
                     @for (platform, owner) in &ready {

@@ -51,10 +51,20 @@ pub(crate) async fn steps<I: Invites>(
         }
         Ok(SessionView::Terms(open)) => terms_page(&look, &open),
         Ok(SessionView::Enrolled(done)) => answer::page(&look, StatusCode::OK, enrolled::page(&look, &done)),
-        Ok(SessionView::Dead { why, asked, .. }) => answer::page(
+        Ok(SessionView::Dead {
+            why,
+            asked,
+            self_enrolled,
+            ..
+        }) => answer::page(
             &look,
             StatusCode::GONE,
-            dead::page(&look, why, &dead::Request::of_session(asked), false),
+            dead::page(
+                &look,
+                why,
+                &dead::Request::of_session(asked, self_enrolled),
+                false,
+            ),
         ),
         Ok(SessionView::None) => no_session(&look, session.is_some(), portal.https),
         Err(error) => answer::trouble(&look, &error),
@@ -196,7 +206,7 @@ async fn hand_out<I: Invites + Devices>(
         Ok(ProfileAnswer::Dead(why)) => answer::page(
             &look,
             StatusCode::GONE,
-            dead::page(&look, why, &dead::Request::of_session(false), false),
+            dead::page(&look, why, &dead::Request::of_session(false, false), false),
         ),
         Ok(ProfileAnswer::NoSession) => no_session(&look, true, portal.https),
         Err(error) => answer::trouble(&look, &error),

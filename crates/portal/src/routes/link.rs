@@ -345,6 +345,7 @@ async fn show<I: Invites>(
                         asked,
                         declined: declined.as_deref(),
                         path: Some(&place.link.path),
+                        chosen: false,
                     };
                     let page = dead::page(place.look, why, &request, verified_here);
                     answer::page(place.look, StatusCode::GONE, page)

@@ -351,6 +351,17 @@ async fn without_a_session_the_steps_say_what_to_open() {
     let (status, page) = read(dead).await;
     assert_eq!(status, 410);
     assert!(page.contains("This invite was taken back") && page.contains("Open the link in your message"));
+    // No message ever led to what somebody chose for themselves.
+    let chosen = portal
+        .get("/enroll")
+        .header("cookie", "muster=session-of-a-dead-choice")
+        .send()
+        .await
+        .unwrap();
+    let (status, page) = read(chosen).await;
+    assert_eq!(status, 410);
+    assert!(page.contains("This invite was taken back") && page.contains("Choose anew"));
+    assert!(!page.contains("message"), "{page}");
 }
 
 #[tokio::test]

@@ -358,10 +358,11 @@ impl Invites for Twin {
 
     async fn look_at_session(&self, session: &str) -> Result<SessionView> {
         self.up()?;
-        if session == "session-of-the-dead" {
+        if ["session-of-the-dead", "session-of-a-dead-choice"].contains(&session) {
             return Ok(SessionView::Dead {
                 language: None,
                 why: Dead::Revoked,
+                self_enrolled: session == "session-of-a-dead-choice",
                 asked: false,
             });
         }

@@ -368,7 +368,7 @@ function check(world: World, draft: DirectoryDraft) {
         : null;
   if (draft.connection.kind === "ldap") {
     const { settings } = draft.connection;
-    if (settings.host === "") add("host", "The host is missing.");
+    if (settings.host === "") add("host", "The server is missing.");
     if (!/^\w+=[^,]+(,\w+=[^,]+)*$/.test(settings.base_dn))
       add("base_dn", "The base DN is no DN. One looks like ou=people,dc=example,dc=com.");
     if (settings.bind_as && !secret) add("secret", "The password is missing.");

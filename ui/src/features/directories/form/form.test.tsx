@@ -107,7 +107,7 @@ describe("adding a directory", () => {
     await fills("Base DN", "nonsense");
     await clicks("Add directory");
     expect(await screen.findByText("The name is missing.")).toBeVisible();
-    expect(screen.getByText("The host is missing.")).toBeVisible();
+    expect(screen.getByText("The server is missing.")).toBeVisible();
     expect(screen.getByText(/The base DN is no DN/)).toBeVisible();
     expect(screen.getByText(/letters, digits and hyphens only/)).toBeVisible();
     expect(screen.getByLabelText("Signed in by")).toHaveAttribute("aria-invalid", "true");

@@ -21,7 +21,7 @@ impl LdapSettings {
     pub fn check(&self, password: &SecretString) -> Vec<Problem> {
         let mut found = Found(Vec::new());
         match network::wire_host(&self.host) {
-            _ if self.host.trim().is_empty() => found.missing("host", "The host"),
+            _ if self.host.trim().is_empty() => found.missing("host", "The server"),
             Ok(_) => {}
             Err(_) => found.wrong("host", "This is no host name."),
         }
