@@ -1,8 +1,8 @@
 //! What the audit log has of each user whom an action on many, an invite or a file changed: what was before, and what came.
 
 use muster_app::wire::{
-    AuditFilter, AuditRow, ImportOptions, InviteDraft, InviteSort, LiveInvites, Selection, UserDraft,
-    UserFilter, UserSelection, UserSort,
+    AuditFilter, AuditRow, CardLayout, CardOptions, CardPaper, ImportOptions, InviteDraft, InviteSort,
+    LiveInvites, Selection, UserDraft, UserFilter, UserSelection, UserSort,
 };
 
 use crate::{Stage, draft, invite, stage};
@@ -359,6 +359,39 @@ async fn who_was_archived_is_again_when_the_sending_that_brought_them_back_is_un
     let edited = stage.entries("user_edited").await;
     assert_eq!(value(&edited[0], "status"), ("active", "archived"), "{edited:?}");
     assert_eq!(edited[0].subject, "Alone");
+}
+
+#[tokio::test]
+async fn whose_links_and_passcodes_went_on_paper_is_told_and_of_a_refused_one_nothing() {
+    let stage = stage().await;
+    let (sent, ids) = stage
+        .app
+        .invite(invite(&["Anna", "Berta", "Gone"]), 0)
+        .await
+        .unwrap();
+    assert_eq!((ids.len(), sent.invites), (3, 3));
+    let gone = Selection::Ids {
+        ids: vec![ids[2].clone()],
+    };
+    stage.app.revoke_invites(gone.clone()).await.unwrap();
+    let options = CardOptions {
+        layout: CardLayout::Eight,
+        paper: CardPaper::A4,
+    };
+    let path = stage.folder.path().join("cards.pdf");
+    let all = Selection::Ids { ids };
+    stage.app.print_cards(all, options, path.clone()).await.unwrap();
+    assert!(stage.app.print_cards(gone, options, path).await.is_err());
+    let printed = stage.entries("cards_printed").await;
+    let [row] = &printed[..] else {
+        panic!("{printed:?}")
+    };
+    assert_eq!(value(row, "cards").1, "2");
+    let named = value(row, "invitees").1;
+    assert!(
+        named.contains("anna@example.com") && named.contains("berta@example.com") && !named.contains("gone"),
+        "{named}"
+    );
 }
 
 #[tokio::test]
