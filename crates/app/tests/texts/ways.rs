@@ -157,7 +157,30 @@ async fn split_is_refused_where_a_directory_alone_opens_an_invite() {
         let sent = stage.app.invite(draft(Via::Split, &[PHONE]), 0).await;
         assert_eq!(sent.is_ok(), allowed, "{way}");
     }
-    assert!(stage.app.invite(draft(Via::Sms, &[PHONE]), 0).await.is_ok());
+    // By mail and by text: neither brings a passcode that nobody is asked for.
+    let before = (stage.mail.sent().len(), stage.sms.sent().len());
+    let (ids, _) = stage.invite(draft(Via::Both, &[PHONE])).await;
+    let access = stage.app.invite_access(ids[0].clone()).await.unwrap();
+    let mails = stage.mail.sent().split_off(before.0);
+    let texts = stage.sms.sent().split_off(before.1);
+    let said: Vec<String> = mails
+        .into_iter()
+        .map(|mail| {
+            String::from_utf8(mail.bytes.clone())
+                .unwrap()
+                .replace("=\r\n", "")
+        })
+        .chain(texts.into_iter().map(|text| text.body.clone()))
+        .filter(|said| said.contains(access.link.rsplit('/').next().unwrap()))
+        .collect();
+    assert_eq!(said.len(), 2, "{said:?}");
+    for said in said {
+        let glued = access.passcode.replace(' ', "");
+        assert!(
+            !said.contains(&access.passcode) && !said.contains(&glued),
+            "{said}"
+        );
+    }
 }
 
 #[tokio::test]
