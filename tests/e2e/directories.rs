@@ -182,7 +182,7 @@ async fn a_directory_is_connected_its_people_enroll_by_invite_and_by_themselves_
     console.clicks("Save").await.unwrap();
     // The address is this computer's alone, and the page says so.
     console
-        .sees("Self enrollment is on, and phones cannot use it")
+        .sees("Self enrollment is on, but phones cannot use it")
         .await
         .unwrap();
     console.picture("directory-8-self").await.unwrap();

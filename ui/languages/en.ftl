@@ -4915,7 +4915,7 @@ portal-settings-the-portal-does-not-run = The portal does not run in this consol
 portal-settings-the-portal-listens-and-cannot = The portal listens, and cannot be opened yet
 portal-settings-the-portal-runs = The portal runs
 # The engine's words below it say why, and what to do
-portal-settings-the-portal-runs-not-for-phones = The portal runs, and phones cannot use it
+portal-settings-the-portal-runs-not-for-phones = The portal runs, but phones cannot use it
 portal-settings-lab-mode = Lab mode
 portal-settings-lab-mode-means = Lab mode is on: Apple devices enroll and are never called. For real devices, set up the push certificate in Settings, Apple.
 portal-settings-state-of-the-portal = State of the portal
@@ -4946,7 +4946,8 @@ portal-settings-invites-bound =
         [one] { $n } live invite has a link with the present address: it leads nowhere when that address is gone. Resend them afterwards.
        *[other] { $n } live invites have a link with the present address: it leads nowhere when that address is gone. Resend them afterwards.
     }
-portal-settings-listening = Listening on { $addresses }. Whether the address leads here from outside, only another device can tell: open it there.
+portal-settings-listening = Listening on { $addresses }.
+portal-settings-listening-outside = Listening on { $addresses }. Whether the address leads here from outside, only another device can tell: open it there.
 portal-settings-authority-staging = Let’s Encrypt, staging (for trials)
 portal-settings-authority-other = Another address
 
@@ -5974,7 +5975,7 @@ self-is-off = Self enrollment is off
 self-is-open = Self enrollment is open
 self-is-open-nearby = Self enrollment is open in your own network
 # The engine's words below it say why, and what to do
-self-is-on-and-phones-cannot = Self enrollment is on, and phones cannot use it
+self-is-on-and-phones-cannot = Self enrollment is on, but phones cannot use it
 self-is-on-and-nobody-gets-in = Self enrollment is on, and nobody gets in
 self-is-on-and-nothing-enrolls = Self enrollment is on, and nothing can be enrolled yet
 self-nothing-enrolls-yet = Nothing can be enrolled in this way yet: whoever opens the page is told so, and cannot sign in.

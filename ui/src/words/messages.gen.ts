@@ -3164,6 +3164,7 @@ export interface Messages {
   "portal-settings-devices-bound": [vars: "n", parts: never];
   "portal-settings-invites-bound": [vars: "n", parts: never];
   "portal-settings-listening": [vars: "addresses", parts: never];
+  "portal-settings-listening-outside": [vars: "addresses", parts: never];
   "portal-settings-authority-staging": [vars: never, parts: never];
   "portal-settings-authority-other": [vars: never, parts: never];
   "portal-settings-proof-tls": [vars: never, parts: never];

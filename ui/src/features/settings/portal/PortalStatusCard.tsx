@@ -48,7 +48,9 @@ export function PortalStatusCard() {
         {portal.address && <p className={`${classes.address} truncate`}>{portal.address}</p>}
         {portal.running && (
           <p className={classes.quiet}>
-            {t("portal-settings-listening", { addresses: portal.listening })}
+            {portal.doubt
+              ? t("portal-settings-listening", { addresses: portal.listening })
+              : t("portal-settings-listening-outside", { addresses: portal.listening })}
           </p>
         )}
         {portal.problem && (

@@ -25,7 +25,8 @@ describe("the state of the portal", () => {
       world.overview.portal = { ...world.overview.portal, doubt, lab_mode: true };
     });
     expect(await state()).not.toHaveAttribute("data-fine");
-    expect(await state()).toHaveTextContent("The portal runs, and phones cannot use it");
+    expect(await state()).toHaveTextContent("The portal runs, but phones cannot use it");
+    expect(await state()).not.toHaveTextContent("only another device can tell");
     expect(await state()).toHaveTextContent(doubt);
     expect(await state()).toHaveTextContent(
       "Lab mode is on: Apple devices enroll and are never called.",

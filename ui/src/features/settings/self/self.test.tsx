@@ -60,7 +60,7 @@ describe("whether users get in", () => {
       world.overview.portal = { ...world.overview.portal, doubt: onlyHere, lab_mode: true };
     });
     expect(
-      await screen.findByText("Self enrollment is on, and phones cannot use it"),
+      await screen.findByText("Self enrollment is on, but phones cannot use it"),
     ).toBeVisible();
     expect(screen.queryByText("Self enrollment is open")).toBeNull();
     const missing = screen.getByRole("list", { name: "What is missing" });
