@@ -51,6 +51,32 @@ describe("a request for a new invite", () => {
     expect(address).toBeInvalid();
   });
 
+  it("that was answered leaves the focus at the next one, and the last one at the notices", async () => {
+    await openConsole(path, { invites: 120, requests: 2 }, ({ world }) => {
+      world.overview.notices = [
+        { code: "one", about: "", severity: "warning", message: "Something.", hint: "" },
+      ];
+    });
+    const strip = await screen.findByRole("region", { name: "Requests for a new invite" });
+    // Nearest first, and the one that takes a notice away stands nearest at last.
+    expect(screen.getByRole("button", { name: "1 more notice" })).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "1 more notice" }));
+    expect(screen.getByRole("button", { name: "Put away" })).toBeVisible();
+    const decline = async (name: RegExp) => {
+      await userEvent.click((await screen.findAllByRole("button", { name }))[0] as HTMLElement);
+      await userEvent.click(await screen.findByRole("button", { name: "Decline request" }));
+    };
+    await decline(/^Decline the request of Imran/);
+    await waitFor(
+      () => expect(within(strip).getByRole("listitem").querySelector("button")).toHaveFocus(),
+      { timeout: 3000 },
+    );
+    await decline(/^Decline the request of/);
+    await waitFor(() => expect(screen.getByRole("region", { name: "Notices" })).toHaveFocus(), {
+      timeout: 3000,
+    });
+  });
+
   it("says what keeps it from being sent", async () => {
     await openConsole(path, { invites: 12, requests: 1 }, ({ world }) => {
       world.requests = world.requests.map((request) => ({
