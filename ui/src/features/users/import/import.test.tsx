@@ -100,6 +100,33 @@ describe("importing users", () => {
     expect(zoe?.user_name).toBe("zquinn");
   });
 
+  it("keeps the focus at the suggestions while rows leave what is shown", async () => {
+    await openConsole(path, some);
+    await screen.findByText("LOGIN NAME");
+    paste(
+      table(
+        header,
+        ["Abe Ng", "abe@gmial.com", ""],
+        ["Bea Ng", "bea@northwind.example", ""],
+        ["Zoe Quinn", "zoe@gmial.com", ""],
+      ),
+    );
+    await userEvent.click(await screen.findByRole("button", { name: "Review" }));
+    await userEvent.click(
+      await screen.findByRole("button", { name: "Doubted, or not used in full" }),
+    );
+    const chip = () => screen.findByRole("button", { name: "gmail.com?" });
+    await userEvent.click(
+      (await screen.findAllByRole("button", { name: "gmail.com?" }))[0] as HTMLElement,
+    );
+    await waitFor(async () => expect(await chip()).toHaveFocus());
+    expect(screen.queryByText("Abe Ng")).toBeNull();
+    await userEvent.keyboard("{Enter}");
+    const list = screen.getByRole("table").closest("section");
+    await waitFor(() => expect(list).toHaveFocus());
+    expect(list).toHaveTextContent("There are no such rows");
+  });
+
   it("says in full what of a row is not used, finds those rows, and counts no zeros", async () => {
     const words = "The phone number “12” is none, and is left out.";
     await openConsole(path, some, ({ override }) => {
