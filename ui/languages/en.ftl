@@ -6256,10 +6256,18 @@ approvals-withdraw-confirm =
     }
 
 approvals-withdraw-text = { $name } waits no more, and nothing of it is sent.
+# $by: who asked for it
 approvals-approved =
     { $n ->
-        [one] { $n } invite approved.
-       *[other] { $n } invites approved.
+        [one] Approved: { $n } invite of { $by } is on its way now.
+       *[other] Approved: { $n } invites of { $by } are on their way now.
+    }
+
+# $when: a day and a time
+approvals-approved-planned =
+    { $n ->
+        [one] Approved: { $n } invite of { $by } leaves at { $when }.
+       *[other] Approved: { $n } invites of { $by } leave at { $when }.
     }
 
 approvals-declined =

@@ -3969,7 +3969,8 @@ export interface Messages {
   "approvals-withdraw-title": [vars: "n", parts: never];
   "approvals-withdraw-confirm": [vars: "n", parts: never];
   "approvals-withdraw-text": [vars: "name", parts: never];
-  "approvals-approved": [vars: "n", parts: never];
+  "approvals-approved": [vars: "by" | "n", parts: never];
+  "approvals-approved-planned": [vars: "by" | "n" | "when", parts: never];
   "approvals-declined": [vars: "by" | "n", parts: never];
   "approvals-withdrawn": [vars: "n", parts: never];
   "directories-directories": [vars: never, parts: never];
