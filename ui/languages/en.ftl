@@ -714,6 +714,8 @@ audit-passcode-refused = A wrong passcode was entered
 audit-poster-printed = Printed the poster of self enrollment
 audit-reminders-queued = Queued reminders
 audit-request-answered = Answered a request for a new invite
+audit-request-approved = Sent a new invite that was asked for
+audit-request-declined = Declined a request for a new invite
 audit-second-factor-added = Set up a second factor
 audit-second-factor-removed = Removed a second factor
 audit-send-undone = Undid a sending
@@ -1542,6 +1544,13 @@ enroll-tick-that-warnings-are-meant =
        *[other] Tick “These are meant” first, then send.
     }
 
+# As before, for whoever has to ask: the first words of enroll-this-is-meant-ask and enroll-these-are-meant-ask.
+enroll-tick-that-warnings-are-meant-ask =
+    { $n ->
+        [one] Tick “This is meant” first, then ask for approval.
+       *[other] Tick “These are meant” first, then ask for approval.
+    }
+
 enroll-sent-at-once-the-undo = Sent at once: the undo window is set to 0 seconds
 enroll-send = Send
 enroll-nothing-has-been-sent-yet = Nothing has been sent yet.
@@ -1551,6 +1560,8 @@ enroll-back-to-the-details = Back to the details
 enroll-warnings = Warnings
 enroll-this-is-meant-send-it = This is meant: send it
 enroll-these-are-meant-send-them = These are meant: send them
+enroll-this-is-meant-ask = This is meant: ask for approval
+enroll-these-are-meant-ask = These are meant: ask for approval
 enroll-progress-of-the-sending = Progress of the sending
 enroll-handed-over = Handed over
 enroll-sent = Sent

@@ -552,6 +552,8 @@ export interface Messages {
   "audit-poster-printed": [vars: never, parts: never];
   "audit-reminders-queued": [vars: never, parts: never];
   "audit-request-answered": [vars: never, parts: never];
+  "audit-request-approved": [vars: never, parts: never];
+  "audit-request-declined": [vars: never, parts: never];
   "audit-second-factor-added": [vars: never, parts: never];
   "audit-second-factor-removed": [vars: never, parts: never];
   "audit-send-undone": [vars: never, parts: never];
@@ -1116,6 +1118,7 @@ export interface Messages {
   "enroll-people-invited": [vars: never, parts: never];
   "enroll-new-user": [vars: never, parts: never];
   "enroll-tick-that-warnings-are-meant": [vars: "n", parts: never];
+  "enroll-tick-that-warnings-are-meant-ask": [vars: "n", parts: never];
   "enroll-sent-at-once-the-undo": [vars: never, parts: never];
   "enroll-send": [vars: never, parts: never];
   "enroll-nothing-has-been-sent-yet": [vars: never, parts: never];
@@ -1125,6 +1128,8 @@ export interface Messages {
   "enroll-warnings": [vars: never, parts: never];
   "enroll-this-is-meant-send-it": [vars: never, parts: never];
   "enroll-these-are-meant-send-them": [vars: never, parts: never];
+  "enroll-this-is-meant-ask": [vars: never, parts: never];
+  "enroll-these-are-meant-ask": [vars: never, parts: never];
   "enroll-progress-of-the-sending": [vars: never, parts: never];
   "enroll-handed-over": [vars: never, parts: never];
   "enroll-sent": [vars: never, parts: never];

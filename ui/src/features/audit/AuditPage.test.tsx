@@ -90,6 +90,16 @@ describe("the audit log", () => {
     await expectAccessible();
   });
 
+  it("tells the answers to requests for a new invite apart", async () => {
+    await openConsole("/audit-log", {}, ({ world }) => {
+      for (const after of ["approved", "declined", "postponed"])
+        note(world, "request_answered", { changes: [{ name: "answer", before: null, after }] });
+    });
+    expect(await screen.findByText("Sent a new invite that was asked for")).toBeVisible();
+    expect(screen.getByText("Declined a request for a new invite")).toBeVisible();
+    expect(screen.getByText("Answered a request for a new invite")).toBeVisible();
+  });
+
   it("tells syncs apart by how they ended, in words and without what counted nothing", async () => {
     const told = (world: PretendEngine["world"], after: Record<string, unknown>) =>
       note(world, "directory_synced", {
