@@ -6049,6 +6049,8 @@ self-poster-in-vain = Whoever follows this poster gets nowhere. { $why }
 self-poster-nothing-enrolls = Nothing can be enrolled at this address yet: whoever follows the poster now is told so. Mend first what Settings, Self enrollment names.
 self-poster-language = Language of the poster
 self-poster-ours = The organisation’s
+# $name: a language
+self-poster-ours-named = The organisation’s: { $name }
 self-poster-no-languages = The languages could not be read; the organisation’s can be printed.
 self-poster-is-written = The poster is written
 
@@ -6318,6 +6320,11 @@ directories-after-the-first = after the first one, which you begin
 directories-now = now
 directories-next-soon = due now
 directories-next-when = next <time/>
+# After a sync that failed
+directories-tries-again = tries again <time/>
+# $every: every hour
+directories-tries-again-else = tries again <time/>; otherwise { $every }
+directories-held-too = An earlier sync waits for your yes.
 directories-read-when = read <time/>
 # Beside "Could not be read"
 directories-read-last = last read well <time/>

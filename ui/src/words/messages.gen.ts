@@ -3865,6 +3865,7 @@ export interface Messages {
   "self-poster-nothing-enrolls": [vars: never, parts: never];
   "self-poster-language": [vars: never, parts: never];
   "self-poster-ours": [vars: never, parts: never];
+  "self-poster-ours-named": [vars: "name", parts: never];
   "self-poster-no-languages": [vars: never, parts: never];
   "self-poster-is-written": [vars: never, parts: never];
   "terms-what-it-is-about": [vars: never, parts: never];
@@ -4001,6 +4002,9 @@ export interface Messages {
   "directories-now": [vars: never, parts: never];
   "directories-next-soon": [vars: never, parts: never];
   "directories-next-when": [vars: never, parts: "time"];
+  "directories-tries-again": [vars: never, parts: "time"];
+  "directories-tries-again-else": [vars: "every", parts: "time"];
+  "directories-held-too": [vars: never, parts: never];
   "directories-read-when": [vars: never, parts: "time"];
   "directories-read-last": [vars: never, parts: "time"];
   "directories-syncs-and-preview": [vars: never, parts: never];

@@ -238,6 +238,10 @@ describe("a sync", () => {
     );
     expect(trouble).toHaveTextContent("Check its name and password: it may have expired.");
     expect(trouble).toHaveTextContent("Nobody was changed by it.");
+    // Sooner than it is read as a rule: two times, so two words.
+    expect(screen.getByRole("region", { name: "State" })).toHaveTextContent(
+      /Next synctries again in \d+ min; otherwise every/,
+    );
     await expectAccessible();
   });
 
