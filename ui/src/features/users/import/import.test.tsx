@@ -68,6 +68,16 @@ describe("importing users", () => {
     await userEvent.click(screen.getByRole("button", { name: "Show the users" }));
     await waitFor(() => expect(openImports(engine.world)).toEqual([]));
     expect(await screen.findByRole("heading", { level: 1, name: "Users" })).toBeVisible();
+    // Both who is new and who was changed, though one of them was invited before: nothing narrows the list.
+    await screen.findByRole("row", { name: /Zoe Quinn/ });
+    const [, ...shown] = screen.getAllByRole("row");
+    expect(shown.slice(0, 2).map((row) => row.textContent)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining("Zoe Quinn"),
+        expect.stringContaining("Dana Whitlock"),
+      ]),
+    );
+    expect(screen.getByRole("button", { name: /^All/ })).toHaveAttribute("aria-pressed", "true");
   });
 
   it("reads the name to sign in with, and takes what was meant by a misspelt domain", async () => {
