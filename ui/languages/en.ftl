@@ -1228,7 +1228,7 @@ enrollment-cards-left-out =
        *[other] { $n } invites left out: their links no longer work.
     }
 
-enrollment-print-at-100-not-fitted = Print at 100 %, not fitted to the page, so that the labels meet their places.
+enrollment-print-at-100-not-fitted = Print at 100%, not fitted to the page, so that the labels meet their places.
 enrollment-copy-the-path = Copy the path
 enrollment-copy-path = Copy path
 enrollment-done = Done
@@ -6519,7 +6519,7 @@ directories-percent = { $n }%
 
 # Stand right behind the number in their field.
 directories-suffix-hours = { " h" }
-directories-suffix-percent = { " %" }
+directories-suffix-percent = %
 directories-leavers = Those who leave
 directories-leavers-hint = What becomes of their invites that still work
 directories-leaving-show = Show them, keep their invites
