@@ -45,6 +45,8 @@ describe("the audit log", () => {
     const least = [...tracks.matchAll(/(\d+)px/g)].map(([, width]) => Number(width));
     expect(Math.max(...least)).toBe(least[2]);
     expect(least[2]).toBeGreaterThanOrEqual(300);
+    // "Settings, Enrollment rules" and "Command line, root on vm" in two lines at most.
+    expect(Math.min(least[3] ?? 0, least[4] ?? 0)).toBeGreaterThanOrEqual(150);
     // 1180 less the rail and the margins: nothing is pushed out of the window.
     expect(least.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(920);
   });
