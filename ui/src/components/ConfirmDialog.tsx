@@ -15,7 +15,7 @@ export function ConfirmDialog({
   confirm,
   dismiss = t("app-cancel"),
   danger,
-  careful = danger,
+  careful,
   busy,
   error,
   onConfirm,
@@ -37,20 +37,21 @@ export function ConfirmDialog({
   onConfirm: () => void;
   onClose: () => void;
 }) {
+  const safe = danger || careful;
   return (
     <Modal opened={opened} onClose={onClose} title={title} size={440}>
       <div className={classes.body}>
         <div className={classes.text}>{children}</div>
         {error != null && <ErrorState error={error} compact />}
         <div className={classes.actions}>
-          <Button variant="default" onClick={onClose} data-autofocus={careful || undefined}>
+          <Button variant="default" onClick={onClose} data-autofocus={safe || undefined}>
             {dismiss}
           </Button>
           <Button
             color={danger ? "danger" : undefined}
             onClick={onConfirm}
             loading={busy}
-            data-autofocus={!careful || undefined}
+            data-autofocus={!safe || undefined}
           >
             {confirm}
           </Button>
