@@ -714,6 +714,8 @@ audit-passcode-refused = A wrong passcode was entered
 audit-poster-printed = Printed the poster of self enrollment
 audit-reminders-queued = Queued reminders
 audit-request-answered = Answered a request for a new invite
+audit-request-approved = Sent a new invite that was asked for
+audit-request-declined = Declined a request for a new invite
 audit-second-factor-added = Set up a second factor
 audit-second-factor-removed = Removed a second factor
 audit-send-undone = Undid a sending
@@ -1226,7 +1228,7 @@ enrollment-cards-left-out =
        *[other] { $n } invites left out: their links no longer work.
     }
 
-enrollment-print-at-100-not-fitted = Print at 100 %, not fitted to the page, so that the labels meet their places.
+enrollment-print-at-100-not-fitted = Print at 100%, not fitted to the page, so that the labels meet their places.
 enrollment-copy-the-path = Copy the path
 enrollment-copy-path = Copy path
 enrollment-done = Done
@@ -1542,6 +1544,13 @@ enroll-tick-that-warnings-are-meant =
        *[other] Tick “These are meant” first, then send.
     }
 
+# As before, for whoever has to ask: the first words of enroll-this-is-meant-ask and enroll-these-are-meant-ask.
+enroll-tick-that-warnings-are-meant-ask =
+    { $n ->
+        [one] Tick “This is meant” first, then ask for approval.
+       *[other] Tick “These are meant” first, then ask for approval.
+    }
+
 enroll-sent-at-once-the-undo = Sent at once: the undo window is set to 0 seconds
 enroll-send = Send
 enroll-nothing-has-been-sent-yet = Nothing has been sent yet.
@@ -1551,6 +1560,8 @@ enroll-back-to-the-details = Back to the details
 enroll-warnings = Warnings
 enroll-this-is-meant-send-it = This is meant: send it
 enroll-these-are-meant-send-them = These are meant: send them
+enroll-this-is-meant-ask = This is meant: ask for approval
+enroll-these-are-meant-ask = These are meant: ask for approval
 enroll-progress-of-the-sending = Progress of the sending
 enroll-handed-over = Handed over
 enroll-sent = Sent
@@ -6039,6 +6050,8 @@ self-poster-in-vain = Whoever follows this poster gets nowhere. { $why }
 self-poster-nothing-enrolls = Nothing can be enrolled at this address yet: whoever follows the poster now is told so. Mend first what Settings, Self enrollment names.
 self-poster-language = Language of the poster
 self-poster-ours = The organisation’s
+# $name: a language
+self-poster-ours-named = The organisation’s: { $name }
 self-poster-no-languages = The languages could not be read; the organisation’s can be printed.
 self-poster-is-written = The poster is written
 
@@ -6257,10 +6270,18 @@ approvals-withdraw-confirm =
     }
 
 approvals-withdraw-text = { $name } waits no more, and nothing of it is sent.
+# $by: who asked for it
 approvals-approved =
     { $n ->
-        [one] { $n } invite approved.
-       *[other] { $n } invites approved.
+        [one] Approved: { $n } invite of { $by } is on its way now.
+       *[other] Approved: { $n } invites of { $by } are on their way now.
+    }
+
+# $when: a day and a time
+approvals-approved-planned =
+    { $n ->
+        [one] Approved: { $n } invite of { $by } leaves at { $when }.
+       *[other] Approved: { $n } invites of { $by } leave at { $when }.
     }
 
 approvals-declined =
@@ -6300,6 +6321,11 @@ directories-after-the-first = after the first one, which you begin
 directories-now = now
 directories-next-soon = due now
 directories-next-when = next <time/>
+# After a sync that failed
+directories-tries-again = tries again <time/>
+# $every: every hour
+directories-tries-again-else = tries again <time/>; otherwise { $every }
+directories-held-too = An earlier sync waits for your yes.
 directories-read-when = read <time/>
 # Beside "Could not be read"
 directories-read-last = last read well <time/>
@@ -6494,7 +6520,7 @@ directories-percent = { $n }%
 
 # Stand right behind the number in their field.
 directories-suffix-hours = { " h" }
-directories-suffix-percent = { " %" }
+directories-suffix-percent = %
 directories-leavers = Those who leave
 directories-leavers-hint = What becomes of their invites that still work
 directories-leaving-show = Show them, keep their invites

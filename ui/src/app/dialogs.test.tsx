@@ -34,7 +34,7 @@ const cases: readonly [
     { ...seated, approvals: 1 },
     [/^Approve /],
     /^Approve/,
-    /^Approve/,
+    "Cancel",
   ],
   ["/enrollment", { ...seated, approvals: 1 }, [/^Decline /], /^Decline/, "Cancel"],
 ];

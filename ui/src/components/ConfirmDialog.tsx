@@ -1,6 +1,6 @@
 /**
  * Asks once before something that cannot be taken back. The button names the deed and the count;
- * a dangerous deed never has the first focus.
+ * a dangerous deed never has the first focus, nor one that asks for care.
  */
 import { Button, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
@@ -15,6 +15,7 @@ export function ConfirmDialog({
   confirm,
   dismiss = t("app-cancel"),
   danger,
+  careful,
   busy,
   error,
   onConfirm,
@@ -28,26 +29,29 @@ export function ConfirmDialog({
   /** Words of the button that leaves all as it is. */
   dismiss?: string;
   danger?: boolean;
+  /** Nothing bad, and yet nothing takes it back: a second Enter does not do it unread. */
+  careful?: boolean;
   busy?: boolean;
   /** What went wrong at the last try; shown inside. */
   error?: unknown;
   onConfirm: () => void;
   onClose: () => void;
 }) {
+  const safe = danger || careful;
   return (
     <Modal opened={opened} onClose={onClose} title={title} size={440}>
       <div className={classes.body}>
         <div className={classes.text}>{children}</div>
         {error != null && <ErrorState error={error} compact />}
         <div className={classes.actions}>
-          <Button variant="default" onClick={onClose} data-autofocus={danger || undefined}>
+          <Button variant="default" onClick={onClose} data-autofocus={safe || undefined}>
             {dismiss}
           </Button>
           <Button
             color={danger ? "danger" : undefined}
             onClick={onConfirm}
             loading={busy}
-            data-autofocus={!danger || undefined}
+            data-autofocus={!safe || undefined}
           >
             {confirm}
           </Button>

@@ -19,6 +19,7 @@ export function DeedDialog<T>({
   asked,
   words,
   danger,
+  careful,
   onConfirm,
   onClose,
 }: {
@@ -26,6 +27,8 @@ export function DeedDialog<T>({
   asked: T | null;
   words: (asked: T) => DeedWords;
   danger?: boolean;
+  /** Nothing bad, and yet nothing takes it back: see `ConfirmDialog`. */
+  careful?: boolean;
   /** Does it. Rejects when it failed; the dialog then says why and stays. */
   onConfirm: (asked: T) => Promise<unknown>;
   onClose: () => void;
@@ -61,6 +64,7 @@ export function DeedDialog<T>({
       title={title}
       {...buttons}
       danger={danger}
+      careful={careful}
       busy={busy}
       error={error}
       onConfirm={() => void confirm()}

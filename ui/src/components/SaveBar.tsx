@@ -29,6 +29,7 @@ export function SaveBar({
   return (
     <section
       className={classes.bar}
+      data-passing
       aria-label={fresh === undefined ? t("app-unsaved-changes") : t("app-not-saved-yet")}
     >
       <span className={classes.dot} aria-hidden />

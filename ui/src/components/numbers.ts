@@ -4,8 +4,8 @@ export function count(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
-/** "10 %" of the engine's words stays on one line. */
-export const unbroken = (words: string): string => words.replace(/(\d) %/g, "$1\u00a0%");
+/** "10 %" of the engine's words is "10%" here, as `percent` writes it: the two stand side by side. */
+export const closedPercents = (words: string): string => words.replace(/(\d) %/g, "$1%");
 
 /** Share of a whole with one decimal, "62.8%"; exact wholes without one. Zero of zero is "0%". */
 export function percent(part: number, of: number): string {

@@ -87,6 +87,52 @@ describe("the focus", () => {
     expect(at("other")).toHaveFocus();
   });
 
+  it("never goes to what takes something away, nor to what stands out of sight", async () => {
+    draw(
+      '<section><button id="far">Far</button><div><p id="card"><button id="stop">Stop</button></p>' +
+        "<button data-takes-away>Put away</button><p hidden><button>Old</button></p></div>",
+    );
+    at("stop").focus();
+    at("card").remove();
+    await settled();
+    expect(at("far")).toHaveFocus();
+  });
+
+  it("goes home where the rest has nothing to do with what went", async () => {
+    draw(
+      '<section id="notices" tabindex="-1" data-focus-home><ul id="list"><li id="first"><button id="answer">Answer</button></li>' +
+        '<li><button id="next">Next</button></li></ul><button>Pause</button></section>',
+    );
+    at("answer").focus();
+    at("first").remove();
+    await settled();
+    expect(at("next")).toHaveFocus();
+    at("list").remove();
+    await settled();
+    expect(at("notices")).toHaveFocus();
+  });
+
+  it("goes back to where it was when what came with an edit goes", async () => {
+    const bar =
+      '<section data-passing><button id="discard">Discard</button><button id="save">Save</button></section>';
+    draw(`<button id="first">Organisation</button><div id="page"><input id="field">${bar}</div>`);
+    at("field").focus();
+    at("discard").focus();
+    at("save").focus();
+    switchOff(at("save"));
+    document.querySelector("[data-passing]")?.remove();
+    await settled();
+    expect(at("field")).toHaveFocus();
+    // What was edited may be gone, or off: then beside it.
+    at("page").innerHTML = `<p><input id="field"></p><button id="beside">Beside</button>${bar}`;
+    at("field").focus();
+    at("save").focus();
+    at("field").disabled = true;
+    document.querySelector("[data-passing]")?.remove();
+    await settled();
+    expect(at("beside")).toHaveFocus();
+  });
+
   it("is left alone by whoever clicks beside everything, and where somebody else gave it", async () => {
     draw(
       '<button id="one">One</button><button id="two">Two</button><button id="three">Three</button>',

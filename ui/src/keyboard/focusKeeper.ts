@@ -8,12 +8,23 @@ const patience = 300;
 
 const isLost = () => document.activeElement === null || document.activeElement === document.body;
 const isOff = (element: Element) => element.matches(":disabled");
-/** Letters are shortcuts: the focus goes to no field by itself. */
+/**
+ * Letters are shortcuts: the focus goes to no field by itself. Nor to what takes something away: whoever presses Enter once
+ * more would do so unasked.
+ */
 const onward = [
   "[role=row][tabindex='0']",
-  "button:not(:disabled, [tabindex='-1'])",
+  "button:not(:disabled, [tabindex='-1'], [data-takes-away])",
   "a[href]:not([tabindex='-1'])",
 ];
+/** Takes the focus before anything in it does: what can be pressed there has nothing to do with what went. */
+const home = "[data-focus-home]";
+/** Comes with an edit and goes with it: the focus then goes back to where it was before. */
+const passing = "[data-passing]";
+
+const dialogs = "[role=dialog]";
+
+const isInSight = (element: Element) => element.closest("[hidden]") === null;
 
 /** An element with all that it stood in, the nearest first: gone, it does not know that any more. */
 type Place = readonly Element[];
@@ -26,15 +37,25 @@ function placeOf(element: Element): Place {
 
 /** What to focus in what is left of a place; `null` when its page or dialog is gone, too. */
 function beside(place: Place): HTMLElement | null {
+  if (place.some((one) => one.matches(dialogs) && !one.isConnected)) return null;
   for (const around of place.filter((one) => one.isConnected)) {
-    if (around.id === "main") return around as HTMLElement;
-    if (around.closest("#main, [role=dialog]") === null) return null;
+    if (around.id === "main" || (around.matches(home) && isInSight(around)))
+      return around as HTMLElement;
+    if (around.closest(`#main, ${dialogs}`) === null) return null;
     for (const kind of onward) {
-      const found = around.querySelector<HTMLElement>(kind);
+      const found = [...around.querySelectorAll<HTMLElement>(kind)].find(isInSight);
       if (found) return found;
     }
   }
   return null;
+}
+
+/** Where the focus was, when it can be there again; else beside it. */
+function backTo(place: Place): HTMLElement | null {
+  const [element] = place;
+  return element instanceof HTMLElement && element.isConnected && !isOff(element)
+    ? element
+    : beside(place);
 }
 
 /** A row that is not drawn any more may just be out of sight: whether one goes, and where to go on then, the list knows. */
@@ -49,12 +70,15 @@ export function keepFocus(): () => void {
   let last: Place | null = null;
   /** Where the page had it before a dialog took it. */
   let lastInPage: Place | null = null;
+  /** Where it was before it came into what passes. */
+  let before: Place | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const goOn = () => {
     if (!isLost() || last === null || isLeftToList(last)) return;
-    const dialog = document.querySelector<HTMLElement>("[role=dialog]");
+    const dialog = document.querySelector<HTMLElement>(dialogs);
     const found =
+      (before !== null && last.some((one) => one.matches(passing)) ? backTo(before) : null) ??
       beside(last) ??
       (dialog === null && lastInPage !== null ? beside(lastInPage) : null) ??
       dialog?.querySelector<HTMLElement>("button:not(:disabled)") ??
@@ -75,7 +99,12 @@ export function keepFocus(): () => void {
     if (!(target instanceof HTMLElement)) return;
     clearTimeout(timer);
     last = placeOf(target);
-    if (target.closest("#main")) lastInPage = last;
+    // Where a dialog stands in the document is its own matter.
+    if (target.closest("#main") && !target.closest(dialogs)) {
+      const within = target.closest(passing);
+      if (within && !lastInPage?.includes(within)) before = lastInPage;
+      lastInPage = last;
+    }
     off.disconnect();
     off.observe(target, { attributes: true, attributeFilter: ["disabled"] });
   };

@@ -552,6 +552,8 @@ export interface Messages {
   "audit-poster-printed": [vars: never, parts: never];
   "audit-reminders-queued": [vars: never, parts: never];
   "audit-request-answered": [vars: never, parts: never];
+  "audit-request-approved": [vars: never, parts: never];
+  "audit-request-declined": [vars: never, parts: never];
   "audit-second-factor-added": [vars: never, parts: never];
   "audit-second-factor-removed": [vars: never, parts: never];
   "audit-send-undone": [vars: never, parts: never];
@@ -1116,6 +1118,7 @@ export interface Messages {
   "enroll-people-invited": [vars: never, parts: never];
   "enroll-new-user": [vars: never, parts: never];
   "enroll-tick-that-warnings-are-meant": [vars: "n", parts: never];
+  "enroll-tick-that-warnings-are-meant-ask": [vars: "n", parts: never];
   "enroll-sent-at-once-the-undo": [vars: never, parts: never];
   "enroll-send": [vars: never, parts: never];
   "enroll-nothing-has-been-sent-yet": [vars: never, parts: never];
@@ -1125,6 +1128,8 @@ export interface Messages {
   "enroll-warnings": [vars: never, parts: never];
   "enroll-this-is-meant-send-it": [vars: never, parts: never];
   "enroll-these-are-meant-send-them": [vars: never, parts: never];
+  "enroll-this-is-meant-ask": [vars: never, parts: never];
+  "enroll-these-are-meant-ask": [vars: never, parts: never];
   "enroll-progress-of-the-sending": [vars: never, parts: never];
   "enroll-handed-over": [vars: never, parts: never];
   "enroll-sent": [vars: never, parts: never];
@@ -3861,6 +3866,7 @@ export interface Messages {
   "self-poster-nothing-enrolls": [vars: never, parts: never];
   "self-poster-language": [vars: never, parts: never];
   "self-poster-ours": [vars: never, parts: never];
+  "self-poster-ours-named": [vars: "name", parts: never];
   "self-poster-no-languages": [vars: never, parts: never];
   "self-poster-is-written": [vars: never, parts: never];
   "terms-what-it-is-about": [vars: never, parts: never];
@@ -3970,7 +3976,8 @@ export interface Messages {
   "approvals-withdraw-title": [vars: "n", parts: never];
   "approvals-withdraw-confirm": [vars: "n", parts: never];
   "approvals-withdraw-text": [vars: "name", parts: never];
-  "approvals-approved": [vars: "n", parts: never];
+  "approvals-approved": [vars: "by" | "n", parts: never];
+  "approvals-approved-planned": [vars: "by" | "n" | "when", parts: never];
   "approvals-declined": [vars: "by" | "n", parts: never];
   "approvals-withdrawn": [vars: "n", parts: never];
   "directories-directories": [vars: never, parts: never];
@@ -3996,6 +4003,9 @@ export interface Messages {
   "directories-now": [vars: never, parts: never];
   "directories-next-soon": [vars: never, parts: never];
   "directories-next-when": [vars: never, parts: "time"];
+  "directories-tries-again": [vars: never, parts: "time"];
+  "directories-tries-again-else": [vars: "every", parts: "time"];
+  "directories-held-too": [vars: never, parts: never];
   "directories-read-when": [vars: never, parts: "time"];
   "directories-read-last": [vars: never, parts: "time"];
   "directories-syncs-and-preview": [vars: never, parts: never];

@@ -27,17 +27,22 @@ export function AnswerDialog({
   return (
     <DeedDialog
       asked={asked}
+      careful={asked?.answer === "approve"}
       danger={asked !== null && asked.answer !== "approve"}
       words={wordsOf}
-      onConfirm={async ({ row, answer: said }) => {
-        await answer(row.id, said);
-        toasts.done(doneWords(row, said));
+      onConfirm={async (said) => {
+        await answer(said.row.id, said.answer);
+        toasts.done(doneWords(said));
         onDone?.();
       }}
       onClose={onClose}
     />
   );
 }
+
+/** "Not before": a moment that has passed holds nothing back. */
+const leavesLater = (sendAt: number | null | undefined): sendAt is number =>
+  sendAt != null && sendAt > Date.now();
 
 function wordsOf({ row: { name, invites: n, by, left }, answer, sendAt }: Asked): DeedWords {
   switch (answer) {
@@ -46,10 +51,9 @@ function wordsOf({ row: { name, invites: n, by, left }, answer, sendAt }: Asked)
         title: t("approvals-approve-title", { n }),
         confirm: t("approvals-approve-confirm", { n }),
         text: [
-          // "Not before": a moment that has passed holds nothing back.
-          sendAt == null || sendAt <= Date.now()
-            ? t("approvals-approve-text", { name, by })
-            : t("approvals-approve-text-planned", { name, by, when: exact(sendAt) }),
+          leavesLater(sendAt)
+            ? t("approvals-approve-text-planned", { name, by, when: exact(sendAt) })
+            : t("approvals-approve-text", { name, by }),
           ...(left > 0 ? [`${t("approvals-left", { n: left })}.`] : []),
         ].join(" "),
       };
@@ -69,10 +73,12 @@ function wordsOf({ row: { name, invites: n, by, left }, answer, sendAt }: Asked)
   }
 }
 
-function doneWords({ invites: n, by }: ApprovalRow, answer: Answer): string {
+function doneWords({ row: { invites: n, by }, answer, sendAt }: Asked): string {
   switch (answer) {
     case "approve":
-      return t("approvals-approved", { n });
+      return leavesLater(sendAt)
+        ? t("approvals-approved-planned", { n, by, when: exact(sendAt) })
+        : t("approvals-approved", { n, by });
     case "decline":
       return t("approvals-declined", { n, by });
     case "withdraw":

@@ -25,6 +25,8 @@ const approve = async () => {
   const dialog = await screen.findByRole("dialog", { name: "Approve 42 invites?" });
   // No time was set for them.
   expect(dialog).toHaveTextContent("They leave at once and cannot be undone");
+  // A second Enter approves nothing.
+  await waitFor(() => expect(within(dialog).getByRole("button", { name: "Cancel" })).toHaveFocus());
   await userEvent.click(within(dialog).getByRole("button", { name: "Approve 42 invites" }));
 };
 
@@ -64,7 +66,11 @@ describe("sendings that wait for approval", () => {
   it("are approved once the count was named", async () => {
     const engine = await openConsole("/enrollment", { invites: 12, approvals: 1 });
     await approve();
-    expect(await screen.findByText("42 invites approved.")).toBeVisible();
+    expect(
+      await screen.findByText("Approved: 42 invites of Luis Ortega are on their way now."),
+    ).toBeVisible();
+    expect(await screen.findByRole("heading", { level: 1, name: "Enrollment" })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole("main")).toHaveFocus());
     expect(made(engine, "answer_approval")[0]?.args).toEqual({ id: "approval-0", approve: true });
     await waitFor(() =>
       expect(screen.queryByRole("region", { name: "Waiting for approval" })).toBeNull(),

@@ -45,6 +45,8 @@ describe("the audit log", () => {
     const least = [...tracks.matchAll(/(\d+)px/g)].map(([, width]) => Number(width));
     expect(Math.max(...least)).toBe(least[2]);
     expect(least[2]).toBeGreaterThanOrEqual(300);
+    // "Settings, Enrollment rules" and "Command line, root on vm" in two lines at most.
+    expect(Math.min(least[3] ?? 0, least[4] ?? 0)).toBeGreaterThanOrEqual(150);
     // 1180 less the rail and the margins: nothing is pushed out of the window.
     expect(least.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(920);
   });
@@ -88,6 +90,16 @@ describe("the audit log", () => {
       "41 of 1,334 users would leave.",
     );
     await expectAccessible();
+  });
+
+  it("tells the answers to requests for a new invite apart", async () => {
+    await openConsole("/audit-log", {}, ({ world }) => {
+      for (const after of ["approved", "declined", "postponed"])
+        note(world, "request_answered", { changes: [{ name: "answer", before: null, after }] });
+    });
+    expect(await screen.findByText("Sent a new invite that was asked for")).toBeVisible();
+    expect(screen.getByText("Declined a request for a new invite")).toBeVisible();
+    expect(screen.getByText("Answered a request for a new invite")).toBeVisible();
   });
 
   it("tells syncs apart by how they ended, in words and without what counted nothing", async () => {

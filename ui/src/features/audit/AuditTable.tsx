@@ -25,10 +25,10 @@ const askAhead = 60;
 
 const columns = [
   { label: t("audit-when"), width: "176px" },
-  { label: t("audit-who"), width: "minmax(140px, 1fr)" },
-  { label: t("audit-what"), width: "minmax(340px, 2fr)" },
-  { label: t("audit-on-what"), width: "minmax(112px, 1fr)" },
-  { label: t("audit-from-where"), width: "minmax(128px, 1fr)" },
+  { label: t("audit-who"), width: "minmax(124px, 1fr)" },
+  { label: t("audit-what"), width: "minmax(300px, 2fr)" },
+  { label: t("audit-on-what"), width: "minmax(154px, 1fr)" },
+  { label: t("audit-from-where"), width: "minmax(150px, 1fr)" },
 ];
 const template = columns.map((column) => column.width).join(" ");
 
@@ -136,10 +136,10 @@ export function AuditTable(props: AuditTableProps) {
                   <Cell>
                     <Deed row={row} marked={row.number === props.marked} />
                   </Cell>
-                  <Cell>
+                  <Cell className={own.two}>
                     <Subject row={row} />
                   </Cell>
-                  <Cell>
+                  <Cell className={own.two}>
                     <From row={row} />
                   </Cell>
                 </div>
@@ -153,11 +153,11 @@ export function AuditTable(props: AuditTableProps) {
   );
 }
 
-function Cell({ children }: { children: ReactNode }) {
+function Cell({ className = "", children }: { className?: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the grid
     // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus
-    <div role="gridcell" className={classes.cell}>
+    <div role="gridcell" className={`${classes.cell} ${className}`}>
       {children}
     </div>
   );

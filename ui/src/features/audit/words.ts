@@ -147,8 +147,15 @@ const syncs: Record<string, string> = {
   cancelled: t("audit-directory-sync-cancelled"),
 };
 
+const answers: Record<string, string> = {
+  approved: t("audit-request-approved"),
+  declined: t("audit-request-declined"),
+};
+
 /** What was done, as far as the entry itself tells it. */
 export function deedWords(row: AuditRow): string {
+  if (row.action === "request_answered")
+    return answers[afterOf(row, "answer") ?? ""] ?? actionWords(row.action);
   if (row.action !== "directory_synced") return actionWords(row.action);
   if (afterOf(row, "confirmed") === "true") return t("audit-directory-sync-confirmed");
   return syncs[afterOf(row, "outcome") ?? ""] ?? actionWords(row.action);

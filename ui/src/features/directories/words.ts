@@ -6,7 +6,7 @@ import type {
   DirectorySyncProgress,
   DirectorySyncRow,
 } from "@/bindings";
-import { unbroken } from "@/components/numbers";
+import { closedPercents } from "@/components/numbers";
 import { t } from "@/words";
 
 /** In the order in which one wants to know of them. */
@@ -111,7 +111,7 @@ export function resultOf(sync: DirectorySyncRow): string {
     case "running":
       return t("directories-result-running");
     default:
-      return unbroken(sync.words);
+      return closedPercents(sync.words);
   }
 }
 

@@ -52,6 +52,24 @@ describe("review", () => {
     expect(engine.calls.some((call) => call.command === "send_invites")).toBe(false);
   });
 
+  it("asks for approval where it would have to, also in the words on warnings", async () => {
+    await review([], ({ world, override }) => {
+      override.would_wait = () => 1;
+      const live = world.invites.filter((row) => row.live && row.platform === "ios");
+      enrollment.change({
+        recipients: live
+          .slice(0, 1)
+          .map(({ user_name: name, user_email: email }) => ({ name, email })),
+      });
+    });
+    expect(await screen.findByRole("button", { name: "Ask for approval" })).toBeDisabled();
+    expect(screen.getByText("Tick “This is meant” first, then ask for approval.")).toBeVisible();
+    await userEvent.click(
+      screen.getByRole("checkbox", { name: "This is meant: ask for approval" }),
+    );
+    expect(screen.getByRole("button", { name: "Ask for approval" })).toBeEnabled();
+  });
+
   it("keeps everything when sending is refused, and says why", async () => {
     await review([zoe], (pretend) => {
       pretend.override.send_invites = () => {

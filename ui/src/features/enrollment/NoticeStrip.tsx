@@ -81,6 +81,7 @@ function Line({ notice, onPutAway }: { notice: Notice; onPutAway: (notice: Notic
         <ActionIcon
           size={28}
           aria-label={t("enrollment-put-away")}
+          data-takes-away
           onClick={() => onPutAway(notice)}
         >
           <IconX size={16} stroke={1.7} />

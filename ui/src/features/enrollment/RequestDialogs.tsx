@@ -97,6 +97,8 @@ function ApproveForm({ request, ...props }: DialogProps & { request: InviteReque
   const words = fieldWords(error);
   const onScreen = invite.via === "by_myself";
   const mails = sendsMail(invite.via);
+  // A second Enter sends nothing unread: the first focus is on a field, else on what leaves all as it is.
+  const careful = onScreen || left !== "";
   const approve = () => {
     const typed = email.trim();
     const approval = {
@@ -142,6 +144,7 @@ function ApproveForm({ request, ...props }: DialogProps & { request: InviteReque
               })),
             ]}
             error={words.valid_hours}
+            data-autofocus={!careful || undefined}
             onChange={(value) => setHours(value ?? "")}
           />
         )}
@@ -167,7 +170,7 @@ function ApproveForm({ request, ...props }: DialogProps & { request: InviteReque
         )}
       </div>
       <div className={dialog.actions}>
-        <Button variant="default" onClick={props.onClose} data-autofocus={left !== "" || undefined}>
+        <Button variant="default" onClick={props.onClose} data-autofocus={careful || undefined}>
           {t("enrollment-cancel")}
         </Button>
         <Button
@@ -175,7 +178,6 @@ function ApproveForm({ request, ...props }: DialogProps & { request: InviteReque
           color={left === "" ? undefined : "danger"}
           loading={busy}
           disabled={hindrance !== ""}
-          data-autofocus={left === "" || undefined}
         >
           {onScreen ? t("enrollment-make-a-new-code") : t("enrollment-send-new-invite")}
         </Button>

@@ -19,7 +19,10 @@ describe("a request for a new invite", () => {
   it("is approved with another validity and a mended address", async () => {
     const engine = await openConsole(path, { invites: 12, requests: 1 });
     const dialog = await approve();
-    await userEvent.click(within(dialog).getByRole("combobox", { name: "Valid for" }));
+    // A second Enter sends nothing unread.
+    const validity = within(dialog).getByRole("combobox", { name: "Valid for" });
+    await waitFor(() => expect(validity).toHaveFocus());
+    await userEvent.click(validity);
     await userEvent.click(await screen.findByRole("option", { name: "2 days" }));
     const address = within(dialog).getByLabelText("Address");
     await userEvent.clear(address);
@@ -49,6 +52,32 @@ describe("a request for a new invite", () => {
       await within(dialog).findByText(/is not an address that mail can be sent to/),
     ).toBeVisible();
     expect(address).toBeInvalid();
+  });
+
+  it("that was answered leaves the focus at the next one, and the last one at the notices", async () => {
+    await openConsole(path, { invites: 120, requests: 2 }, ({ world }) => {
+      world.overview.notices = [
+        { code: "one", about: "", severity: "warning", message: "Something.", hint: "" },
+      ];
+    });
+    const strip = await screen.findByRole("region", { name: "Requests for a new invite" });
+    // Nearest first, and the one that takes a notice away stands nearest at last.
+    expect(screen.getByRole("button", { name: "1 more notice" })).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "1 more notice" }));
+    expect(screen.getByRole("button", { name: "Put away" })).toBeVisible();
+    const decline = async (name: RegExp) => {
+      await userEvent.click((await screen.findAllByRole("button", { name }))[0] as HTMLElement);
+      await userEvent.click(await screen.findByRole("button", { name: "Decline request" }));
+    };
+    await decline(/^Decline the request of Imran/);
+    await waitFor(
+      () => expect(within(strip).getByRole("listitem").querySelector("button")).toHaveFocus(),
+      { timeout: 3000 },
+    );
+    await decline(/^Decline the request of/);
+    await waitFor(() => expect(screen.getByRole("region", { name: "Notices" })).toHaveFocus(), {
+      timeout: 3000,
+    });
   });
 
   it("says what keeps it from being sent", async () => {

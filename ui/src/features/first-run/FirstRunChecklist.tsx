@@ -93,6 +93,7 @@ function Checklist({ overview }: { overview: Overview }) {
               <ActionIcon
                 size={28}
                 aria-label={t("first-run-dismiss-the-checklist")}
+                data-takes-away
                 loading={skip.isPending && skip.variables === "all"}
                 onClick={() => skip.mutate("all")}
               >

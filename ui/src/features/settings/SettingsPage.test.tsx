@@ -35,6 +35,16 @@ describe("organisation", () => {
     await expectAccessible();
   });
 
+  it.each(["Save changes", "Discard"])(
+    "has the focus back where something was edited, after %s",
+    async (name) => {
+      await openConsole("/settings");
+      await change("Support phone", "555 0199");
+      await userEvent.click(screen.getByRole("button", { name }));
+      await waitFor(() => expect(screen.getByLabelText("Support phone")).toHaveFocus());
+    },
+  );
+
   it("names languages, not their codes", async () => {
     await openConsole("/settings/organisation");
     await userEvent.click(await screen.findByRole("combobox", { name: "Language" }));

@@ -21,6 +21,8 @@ export function FormReview({
   plan: PlanView;
   left: readonly (string | null)[];
 }) {
+  // Each of them has a warning of their own where the plan names them.
+  const countsLeft = row.left > 0 && !plan.warnings.some(({ code }) => code === "has_left");
   return (
     <>
       <div>
@@ -38,9 +40,9 @@ export function FormReview({
             </Tag>
           }
         />
-        {(row.left > 0 || plan.warnings.length > 0) && (
+        {(countsLeft || plan.warnings.length > 0) && (
           <section className={classes.warnings} aria-label={t("enroll-warnings")}>
-            {row.left > 0 && <Warning>{`${t("approvals-left", { n: row.left })}.`}</Warning>}
+            {countsLeft && <Warning>{`${t("approvals-left", { n: row.left })}.`}</Warning>}
             {plan.warnings.map((warning) => (
               <Warning key={`${warning.field} ${warning.code}`}>{warning.message}</Warning>
             ))}

@@ -5,7 +5,7 @@ import type { ApprovalReview } from "@/bindings";
 import { exact } from "@/components/time";
 import { expectAccessible } from "@/test/axe";
 import { refusal } from "@/test/engine";
-import { formsOf } from "@/test/engine/approvals";
+import { approvalCommands, formsOf } from "@/test/engine/approvals";
 import { sampleRules } from "@/test/engine/groups";
 import { sampleForm, sampleRows } from "@/test/engine/sampleApprovals";
 import type { WorldOptions } from "@/test/engine/world";
@@ -91,6 +91,26 @@ describe("before somebody approves", () => {
     const dialog = await screen.findByRole("dialog");
     expect(dialog).toHaveTextContent(`They leave at ${exact(send_at)}, the time that was set`);
     expect(dialog).not.toHaveTextContent("at once");
+    await userEvent.click(within(dialog).getByRole("button", { name: "Approve 42 invites" }));
+    expect(
+      await screen.findByText(`Approved: 42 invites of Luis Ortega leave at ${exact(send_at)}.`),
+    ).toBeVisible();
+  });
+
+  it("they are told once who has left a directory: by name where the plan names them", async () => {
+    await openConsole(page, some, (pretend) => {
+      const said = approvalCommands.review_approval;
+      pretend.override.review_approval = (world, args) => {
+        const review = said?.(world, args) as ApprovalReview;
+        if (review.what.kind !== "form") throw new Error("a form waits");
+        const message = "Dana Whitlock is gone from the directory, or disabled there.";
+        review.what.plan.warnings = [{ field: "recipients.0.email", code: "has_left", message }];
+        return review;
+      };
+    });
+    const warnings = await screen.findByRole("region", { name: "Warnings" });
+    expect(warnings).toHaveTextContent("Dana Whitlock is gone from the directory");
+    expect(warnings).not.toHaveTextContent("have left their directory");
   });
 
   it("they find the rows of a file on its own page", async () => {

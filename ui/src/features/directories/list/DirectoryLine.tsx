@@ -71,7 +71,7 @@ export function DirectoryLine({
 }
 
 function State({ row, standing }: { row: DirectoryRow; standing: Standing }) {
-  const { last, running, synced_at, failures } = row.sync;
+  const { last, running, synced_at, failures, held } = row.sync;
   const bad = standing === "unusable" || standing === "failing";
   return (
     <div className={classes.state}>
@@ -102,6 +102,14 @@ function State({ row, standing }: { row: DirectoryRow; standing: Standing }) {
         )}
         {standing === "off" && t("directories-off-means")}
       </p>
+      {standing === "failing" && last?.outcome === "failed" && last.remedy && (
+        <p className={classes.words}>{last.remedy}</p>
+      )}
+      {bad && held !== null && (
+        <p className={classes.words} data-warn>
+          {t("directories-held-too")}
+        </p>
+      )}
     </div>
   );
 }
@@ -115,7 +123,10 @@ function Next({ row }: { row: DirectoryRow }) {
   return next_at <= Date.now() ? (
     t("directories-next-soon")
   ) : (
-    <Say id="directories-next-when" parts={{ time: <RelativeTime at={next_at} /> }} />
+    <Say
+      id={standingOf(row) === "failing" ? "directories-tries-again" : "directories-next-when"}
+      parts={{ time: <RelativeTime at={next_at} /> }}
+    />
   );
 }
 

@@ -52,6 +52,7 @@ describe("the list of directories", () => {
 
   it("says why one could not be read, and which waits for a yes", async () => {
     await openConsole(path, some, ({ world }) => {
+      holdSync(world, "dir-ad");
       failSync(world, "dir-ad");
       directoryNamed(world, "dir-entra").problem = "The key that opened its secret is gone.";
     });
@@ -61,6 +62,9 @@ describe("the list of directories", () => {
     expect(ad).toHaveTextContent(
       "dc1.northwind.example refused the account that reads. It failed 3 times in a row.",
     );
+    expect(ad).toHaveTextContent("Check its name and password: it may have expired.");
+    expect(ad).toHaveTextContent("An earlier sync waits for your yes.");
+    expect(ad).toHaveTextContent(/tries again in \d+ min/);
     const entra = await line("Contoso Entra ID");
     expect(entra).toHaveTextContent("Cannot be used");
     expect(entra).toHaveTextContent("The key that opened its secret is gone.");

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import type { DirectoryCounts, DirectoryDetail, DirectoryPlanKind } from "@/bindings";
 import { Chip } from "@/components/Chip";
 import { DeedDialog } from "@/components/DeedDialog";
-import { percent, unbroken } from "@/components/numbers";
+import { closedPercents, percent } from "@/components/numbers";
 import { RelativeTime } from "@/components/RelativeTime";
 import { Say, t } from "@/words";
 import { changesIn, countOf, leaving, planKinds, planWords } from "../words";
@@ -84,7 +84,7 @@ export function PlanCard({
       </div>
       {plan.holds.map((words) => (
         <p key={words} className={classes.hold}>
-          {unbroken(words)}
+          {closedPercents(words)}
         </p>
       ))}
       <p className={classes.words}>
@@ -179,7 +179,7 @@ export function PlanCard({
           text: (
             <div className={classes.asked}>
               {holds.map((words) => (
-                <p key={words}>{unbroken(words)}</p>
+                <p key={words}>{closedPercents(words)}</p>
               ))}
               {(counts.present ?? 0) > 0 && leaving(counts) > 0 && (
                 <p>

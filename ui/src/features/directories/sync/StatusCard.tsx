@@ -36,6 +36,7 @@ export function StatusCard({
     row.problem ??
     (busy ? t("directories-is-being-read") : row.enabled ? null : t("directories-off-no-sync"));
   const failed = failures > 0 && last?.outcome === "failed";
+  const every = everyWords(settings.every_minutes ?? 60);
   // Nobody was ever read: one looks before one leaps, and what a look has found has the button that does it.
   const first = synced_at === null;
   return (
@@ -79,11 +80,19 @@ export function StatusCard({
             ) : (
               t("directories-after-the-first")
             )
+          ) : failed ? (
+            <Say
+              id="directories-tries-again-else"
+              vars={{ every }}
+              parts={{
+                time: next_at <= Date.now() ? t("directories-now") : <RelativeTime at={next_at} />,
+              }}
+            />
           ) : (
             <>
               {next_at <= Date.now() ? t("directories-next-soon") : <RelativeTime at={next_at} />}
               {", "}
-              {everyWords(settings.every_minutes ?? 60)}
+              {every}
             </>
           )}
         </Fact>

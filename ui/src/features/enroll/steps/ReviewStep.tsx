@@ -55,7 +55,12 @@ export function ReviewStep() {
       note={
         view && problems.length === 0
           ? doubtful
-            ? t("enroll-tick-that-warnings-are-meant", { n: warnings.length })
+            ? t(
+                waits
+                  ? "enroll-tick-that-warnings-are-meant-ask"
+                  : "enroll-tick-that-warnings-are-meant",
+                { n: warnings.length },
+              )
             : waits
               ? t("approvals-nothing-leaves-before")
               : view.undo_seconds > 0
@@ -139,11 +144,7 @@ export function ReviewStep() {
               mt={10}
               checked={overruled}
               onChange={(event) => setOverruled(event.currentTarget.checked)}
-              label={
-                warnings.length === 1
-                  ? t("enroll-this-is-meant-send-it")
-                  : t("enroll-these-are-meant-send-them")
-              }
+              label={meantWords(warnings.length, waits)}
             />
           </section>
         )}
@@ -160,4 +161,10 @@ export function ReviewStep() {
       </div>
     </EnrollFrame>
   );
+}
+
+function meantWords(warnings: number, waits: boolean): string {
+  if (waits)
+    return warnings === 1 ? t("enroll-this-is-meant-ask") : t("enroll-these-are-meant-ask");
+  return warnings === 1 ? t("enroll-this-is-meant-send-it") : t("enroll-these-are-meant-send-them");
 }

@@ -85,7 +85,7 @@ describe("cards of a selection", () => {
     expect(within(dialog).getByRole("radio", { name: "A4" })).toBeChecked();
     expect(dialog).toHaveTextContent("70 × 42.3 mm");
     await save(dialog);
-    expect(await within(dialog).findByText(/^Print at 100 %/)).toBeVisible();
+    expect(await within(dialog).findByText(/^Print at 100%/)).toBeVisible();
   });
 
   it("say how many were made, who was left out, and where they are", async () => {
@@ -99,7 +99,7 @@ describe("cards of a selection", () => {
     expect(within(dialog).getByRole("button", { name: "Copy the path" })).toBeVisible();
     expect(within(dialog).getByRole("button", { name: "Done" })).toHaveFocus();
     expect(within(dialog).queryByRole("alert")).toBeNull();
-    expect(dialog).not.toHaveTextContent("Print at 100 %");
+    expect(dialog).not.toHaveTextContent("Print at 100%");
     await expectAccessible();
     await userEvent.click(within(dialog).getByRole("button", { name: "Done" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());

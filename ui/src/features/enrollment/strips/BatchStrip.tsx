@@ -112,6 +112,7 @@ export function BatchStrip(props: BatchStripProps) {
           size={28}
           aria-label={t("enrollment-dismiss", { file_name: row.file_name })}
           title={t("enrollment-dismiss-strip")}
+          data-takes-away
           onClick={() => onPutAway(row)}
         >
           <IconX size={16} stroke={1.7} />

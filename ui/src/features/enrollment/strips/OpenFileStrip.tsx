@@ -43,6 +43,7 @@ function OpenFileStrip({ view, changes }: { view: ImportView; changes: number })
       <button
         type="button"
         className={`link-button ${classes.button}`}
+        data-takes-away
         onClick={() => bulk.discard()}
       >
         {t("enrollment-discard")}

@@ -88,6 +88,7 @@ export function SingleStrip(props: SingleStripProps) {
             size={28}
             aria-label={t("enrollment-dismiss-strip")}
             title={t("enrollment-dismiss-strip")}
+            data-takes-away
             onClick={() => void actions.resetTally()}
           >
             <IconX size={16} stroke={1.7} />

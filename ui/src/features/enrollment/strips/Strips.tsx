@@ -69,13 +69,14 @@ export function Strips({
   );
   return (
     <>
-      <section
-        className={classes.place}
-        aria-label={t("enrollment-notices")}
-        data-tone={first?.tone}
-        hidden={!first}
-      >
-        <div className={classes.lines}>
+      <div className={classes.place} data-tone={first?.tone} hidden={!first}>
+        {/* What was answered last leaves the focus here: the other lines have nothing to do with it. */}
+        <section
+          className={classes.lines}
+          aria-label={t("enrollment-notices")}
+          tabIndex={-1}
+          data-focus-home
+        >
           {told.map(
             (one) =>
               (one.stays || isShown(one)) && (
@@ -92,8 +93,8 @@ export function Strips({
                 </div>
               ),
           )}
-        </div>
-      </section>
+        </section>
+      </div>
       {dialog}
     </>
   );

@@ -67,6 +67,9 @@ export function VersionFields({
                   data={[...versions]}
                   // All of them, whatever stands there: it is a choice first.
                   filter={({ options }) => options}
+                  // What is wrong with it stands below it, and a refusal brings the focus here.
+                  openOnFocus={false}
+                  comboboxProps={{ position: refused ? "top" : "bottom" }}
                   onChange={(version) => set({ [key]: version })}
                 />
               )}
@@ -105,6 +108,7 @@ export function VersionFields({
               maxTags={mostMakers}
               maxLength={longestMaker}
               acceptValueOnBlur
+              openOnFocus={false}
               onChange={(manufacturers) => set({ manufacturers })}
             />
           )}

@@ -137,6 +137,19 @@ describe("which devices may enroll", () => {
     expect(field).toBeInvalid();
   });
 
+  it("leaves the list closed over what is wrong with a version when saving is refused", async () => {
+    await openConsole(path);
+    const field = await screen.findByRole("combobox", { name: "iOS / iPadOS" });
+    await userEvent.type(field, "abc");
+    await userEvent.click(screen.getByRole("button", { name: "Save changes" }));
+    await waitFor(() => expect(field).toHaveFocus());
+    expect(screen.getByText("A version looks like 17 or 17.6.1.")).toBeVisible();
+    expect(field).toHaveAttribute("aria-expanded", "false");
+    // It is asked for by a click or an arrow.
+    await userEvent.keyboard("{ArrowDown}");
+    expect(field).toHaveAttribute("aria-expanded", "true");
+  });
+
   it("keeps manufacturers as chips that act later", async () => {
     const engine = await openConsole(path);
     const field = await screen.findByRole("combobox", { name: "Allowed manufacturers" });

@@ -8,7 +8,8 @@ import { useOverview } from "@/app/session";
 import { commands, type PortalStatus, type PosterPrint, type SelfEnrollmentPage } from "@/bindings";
 import dialog from "@/components/Dialog.module.css";
 import { languageChoice } from "@/components/languageChoice";
-import { languageLabel } from "@/components/languages";
+import { languageLabel, languageName } from "@/components/languages";
+import { useOrganisation } from "@/features/enroll/remembered";
 import { FileResult } from "@/features/enrollment/cards/FileResult";
 import { papers, usualPaper } from "@/features/enrollment/cards/options";
 import { PaperField } from "@/features/enrollment/cards/PaperField";
@@ -67,7 +68,7 @@ export function PosterDialog({
         </FileResult>
       ) : (
         <PosterForm
-          warning={warningOf(page, portal)}
+          warnings={warningsOf(page, portal)}
           busy={print.isPending}
           unsaved={print.data === null}
           error={print.error}
@@ -79,27 +80,30 @@ export function PosterDialog({
   );
 }
 
-/** What whoever follows the poster would meet today; blank when they can enroll. */
-function warningOf(page: SelfEnrollmentPage, portal: PortalStatus | undefined): string {
+/** What whoever follows the poster would meet today; nothing when they can enroll. */
+function warningsOf(page: SelfEnrollmentPage, portal: PortalStatus | undefined): string[] {
   // What is printed stands on paper for good: an address that leads nowhere comes before what can be switched on later.
-  if (portal?.doubt) return t("self-poster-in-vain", { why: portal.doubt });
-  if (!page.settings.enabled) return t("self-poster-while-off");
-  return isNothingReady(readyOf(page, page.settings)) ? t("self-poster-nothing-enrolls") : "";
+  const said = portal?.doubt ? [t("self-poster-in-vain", { why: portal.doubt })] : [];
+  if (!page.settings.enabled) return [...said, t("self-poster-while-off")];
+  return said.length === 0 && isNothingReady(readyOf(page, page.settings))
+    ? [t("self-poster-nothing-enrolls")]
+    : said;
 }
 
 function PosterForm({
-  warning,
+  warnings,
   busy,
   unsaved,
   error,
   onSave,
   onClose,
 }: {
-  warning: string;
+  warnings: readonly string[];
   onSave: (options: PosterPrint) => void;
 } & ComponentProps<typeof SavePdfFoot>) {
   const [kept, change] = usePosterOptions();
   const list = useQuery({ ...templateList, enabled: true });
+  const main = useOrganisation().language;
   const languages = list.data?.languages ?? [];
   // A language that was chosen once may be none of them any more.
   const language = languages.some(({ tag }) => tag === kept.language) ? kept.language : "";
@@ -112,19 +116,24 @@ function PosterForm({
       }}
     >
       <p className={dialog.text}>{t("self-poster-what")}</p>
-      {warning !== "" && (
-        <p className={classes.warning} role="note">
+      {warnings.map((warning) => (
+        <p key={warning} className={classes.warning} role="note">
           <IconAlertTriangle size={17} stroke={1.7} aria-hidden />
           {warning}
         </p>
-      )}
+      ))}
       <div className={classes.fields}>
         <Select
           {...languageChoice}
           label={t("self-poster-language")}
           value={language === "" ? ours : language}
           data={[
-            { value: ours, label: t("self-poster-ours") },
+            {
+              value: ours,
+              label: main
+                ? t("self-poster-ours-named", { name: languageName(main) })
+                : t("self-poster-ours"),
+            },
             ...languages.map((one) => ({ value: one.tag, label: languageLabel(one) })),
           ]}
           error={list.isError ? t("self-poster-no-languages") : undefined}

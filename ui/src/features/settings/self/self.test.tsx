@@ -178,9 +178,28 @@ describe("the poster", () => {
     const { engine, dialog } = await opened((pretend) => {
       pretend.override.print_poster = () => null;
     });
+    await waitFor(() =>
+      expect(within(dialog).getByRole("combobox", { name: "Language of the poster" })).toHaveValue(
+        "The organisation’s: English",
+      ),
+    );
     await userEvent.click(within(dialog).getByRole("button", { name: "Save PDF…" }));
     expect(await within(dialog).findByText(/^Nothing was saved/)).toBeVisible();
     expect(printed(engine)[0]?.language).toBe("");
+  });
+
+  it("says that self enrollment is off, also where the address leads nowhere", async () => {
+    const { dialog } = await opened(({ world }) => {
+      world.overview.portal = {
+        ...world.overview.portal,
+        doubt: "Only this computer can open it.",
+      };
+    });
+    const notes = within(dialog).getAllByRole("note");
+    expect(notes.map((note) => note.textContent)).toEqual([
+      expect.stringContaining("gets nowhere. Only this computer can open it."),
+      expect.stringContaining("Self enrollment is off"),
+    ]);
   });
 
   it("says in the dialog why it failed, and names letters without a font", async () => {

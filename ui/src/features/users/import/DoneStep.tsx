@@ -5,6 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import step from "@/features/bulk/Step.module.css";
 import { StepHead } from "@/features/enroll/StepHead";
 import { t } from "@/words";
+import { wholeList } from "../search";
 import { FaultsButton } from "./FaultsButton";
 import { ImportFrame } from "./ImportFrame";
 import { type Opened, people } from "./opened";
@@ -48,7 +49,8 @@ export function DoneStep({
                 () =>
                   void navigate({
                     to: "/users",
-                    search: { sort: "newest", roster: "never_invited" },
+                    // Those who were changed may be invited long since: nothing narrows, and whoever was touched last stands first.
+                    search: { ...wholeList, sort: "recent_activity" },
                   }),
               )
             }

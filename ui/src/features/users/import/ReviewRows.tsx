@@ -44,9 +44,15 @@ export function ReviewRows({
   /** A suggestion was taken: the review has other numbers. */
   onMended: (summary: UserImportSummary) => void;
 }) {
+  /** Where a suggestion was taken, until the list has said what came of it. */
+  const takenAt = useRef(0);
+  const mended = useRef(false);
   const mend = useMutation({
-    mutationFn: (row: number) => call(commands.takeUserImportSuggestion(id, row)),
-    onSuccess: onMended,
+    mutationFn: ({ row }: UserImportRow) => call(commands.takeUserImportSuggestion(id, row)),
+    onSuccess: (summary) => {
+      mended.current = true;
+      onMended(summary);
+    },
     onError: (cause) => toasts.failed(cause),
   });
   const doubtful = show === "doubtful";
@@ -61,7 +67,10 @@ export function ReviewRows({
       return last.rows.length > 0 && read < last.total ? read : undefined;
     },
     gcTime: 0,
+    // One that was mended leaves the others where they are.
+    placeholderData: (rows, before) => (before?.queryKey[2] === state ? rows : undefined),
   });
+  const busy = mend.isPending || query.isPlaceholderData;
   const read = query.data?.pages.flatMap((page) => page.rows) ?? [];
   const rows = doubtful ? read.filter(isDoubtful) : read;
   const scroller = useRef<HTMLElement>(null);
@@ -82,6 +91,13 @@ export function ReviewRows({
   useEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;
   }, [show]);
+  // The row may be gone from what is shown, and what had the focus with it.
+  useEffect(() => {
+    if (busy || !query.isSuccess || !mended.current) return;
+    mended.current = false;
+    const pane = scroller.current;
+    if (pane && isFocusLost()) (chipFrom(pane, takenAt.current) ?? pane).focus();
+  }, [busy, query.isSuccess]);
   if (query.isError && rows.length === 0)
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   return (
@@ -124,8 +140,12 @@ export function ReviewRows({
                   key={item.key}
                   row={row}
                   top={item.start}
-                  busy={mend.isPending}
-                  onMend={() => mend.mutate(row.row)}
+                  at={item.index}
+                  busy={busy}
+                  onMend={() => {
+                    takenAt.current = item.index;
+                    mend.mutate(row);
+                  }}
                 />
               )
             );
@@ -144,14 +164,26 @@ export function ReviewRows({
   );
 }
 
+const isFocusLost = () =>
+  document.activeElement === null || document.activeElement === document.body;
+
+/** The next suggestion from a place in the list on, else the last one before it. */
+function chipFrom(pane: HTMLElement, at: number): HTMLElement | undefined {
+  const chips = [...pane.querySelectorAll<HTMLElement>("button[data-at]")];
+  return chips.find((chip) => Number(chip.dataset.at) >= at) ?? chips.at(-1);
+}
+
 function Line({
   row,
   top,
+  at,
   busy,
   onMend,
 }: {
   row: UserImportRow;
   top: number;
+  /** Its place in the list. */
+  at: number;
   busy: boolean;
   onMend: () => void;
 }) {
@@ -215,6 +247,7 @@ function Line({
           <button
             type="button"
             className={suggestions.chip}
+            data-at={at}
             title={t("users-import-take", { value: row.suggestion.value })}
             disabled={busy}
             onClick={onMend}

@@ -68,6 +68,16 @@ describe("importing users", () => {
     await userEvent.click(screen.getByRole("button", { name: "Show the users" }));
     await waitFor(() => expect(openImports(engine.world)).toEqual([]));
     expect(await screen.findByRole("heading", { level: 1, name: "Users" })).toBeVisible();
+    // Both who is new and who was changed, though one of them was invited before: nothing narrows the list.
+    await screen.findByRole("row", { name: /Zoe Quinn/ });
+    const [, ...shown] = screen.getAllByRole("row");
+    expect(shown.slice(0, 2).map((row) => row.textContent)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining("Zoe Quinn"),
+        expect.stringContaining("Dana Whitlock"),
+      ]),
+    );
+    expect(screen.getByRole("button", { name: /^All/ })).toHaveAttribute("aria-pressed", "true");
   });
 
   it("reads the name to sign in with, and takes what was meant by a misspelt domain", async () => {
@@ -98,6 +108,33 @@ describe("importing users", () => {
     expect(screen.queryByRole("button", { name: /^Download/ })).toBeNull();
     const zoe = engine.world.users.find((user) => user.email === "zoe@gmail.com");
     expect(zoe?.user_name).toBe("zquinn");
+  });
+
+  it("keeps the focus at the suggestions while rows leave what is shown", async () => {
+    await openConsole(path, some);
+    await screen.findByText("LOGIN NAME");
+    paste(
+      table(
+        header,
+        ["Abe Ng", "abe@gmial.com", ""],
+        ["Bea Ng", "bea@northwind.example", ""],
+        ["Zoe Quinn", "zoe@gmial.com", ""],
+      ),
+    );
+    await userEvent.click(await screen.findByRole("button", { name: "Review" }));
+    await userEvent.click(
+      await screen.findByRole("button", { name: "Doubted, or not used in full" }),
+    );
+    const chip = () => screen.findByRole("button", { name: "gmail.com?" });
+    await userEvent.click(
+      (await screen.findAllByRole("button", { name: "gmail.com?" }))[0] as HTMLElement,
+    );
+    await waitFor(async () => expect(await chip()).toHaveFocus());
+    expect(screen.queryByText("Abe Ng")).toBeNull();
+    await userEvent.keyboard("{Enter}");
+    const list = screen.getByRole("table").closest("section");
+    await waitFor(() => expect(list).toHaveFocus());
+    expect(list).toHaveTextContent("There are no such rows");
   });
 
   it("says in full what of a row is not used, finds those rows, and counts no zeros", async () => {

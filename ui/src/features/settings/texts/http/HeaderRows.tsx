@@ -137,7 +137,11 @@ function Header({
         onFocus={onFocus}
         onChange={(event) => onChange({ value: event.currentTarget.value })}
       />
-      <ActionIcon aria-label={t("texts-remove-header", { place })} onClick={onRemove}>
+      <ActionIcon
+        aria-label={t("texts-remove-header", { place })}
+        data-takes-away
+        onClick={onRemove}
+      >
         <IconX size={16} stroke={1.7} />
       </ActionIcon>
       {error && (
