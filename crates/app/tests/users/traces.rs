@@ -337,7 +337,10 @@ async fn everybody_of_many_is_named_and_found_by_name() {
 #[tokio::test]
 async fn who_was_archived_is_again_when_the_sending_that_brought_them_back_is_undone() {
     let stage = stage().await;
-    let ids = vec![stage.add("Alone").await.id, stage.add("Restored").await.id];
+    let mut ids = Vec::new();
+    for name in ["Alone", "Restored", "Merged"] {
+        ids.push(stage.add(name).await.id);
+    }
     let archived = async |id: &str| {
         let detail = stage.app.user_detail(id.to_owned()).await.unwrap();
         detail.user.archived_at
@@ -352,10 +355,17 @@ async fn who_was_archived_is_again_when_the_sending_that_brought_them_back_is_un
         .await
         .unwrap();
     assert_eq!((archived(&ids[0]).await, archived(&ids[1]).await), (None, None));
-    // Something was begun with one of them since.
+    // Something was begun with one of them since, and one was merged into somebody who had not been archived.
     stage.app.invite(invite(&["Restored"]), 60_000).await.unwrap();
+    let stays = stage.add("Stays").await.id;
+    stage
+        .app
+        .merge_users(stays.clone(), vec![ids[2].clone()])
+        .await
+        .unwrap();
     stage.app.undo_send(sent.send_id).await.unwrap();
     assert_eq!((archived(&ids[0]).await, archived(&ids[1]).await), (since, None));
+    assert!(archived(&stays).await.is_none());
     let edited = stage.entries("user_edited").await;
     assert_eq!(value(&edited[0], "status"), ("active", "archived"), "{edited:?}");
     assert_eq!(edited[0].subject, "Alone");

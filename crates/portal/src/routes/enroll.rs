@@ -201,13 +201,8 @@ async fn hand_out<I: Invites + Devices>(
             StatusCode::SERVICE_UNAVAILABLE,
             profile_page::other_device(&look),
         ),
-        // The page of steps shows them.
-        Ok(ProfileAnswer::TermsNotAccepted) => answer::see_other("/enroll"),
-        Ok(ProfileAnswer::Dead(why)) => answer::page(
-            &look,
-            StatusCode::GONE,
-            dead::page(&look, why, &dead::Request::of_session(false, false), false),
-        ),
+        // The page of steps shows them, and how the invite ended.
+        Ok(ProfileAnswer::TermsNotAccepted | ProfileAnswer::Dead(_)) => answer::see_other("/enroll"),
         Ok(ProfileAnswer::NoSession) => no_session(&look, true, portal.https),
         Err(error) => answer::trouble(&look, &error),
     }

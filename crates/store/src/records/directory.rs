@@ -306,6 +306,6 @@ pub struct AddressHolder {
     pub state: Option<DirectoryState>,
     /// Whether it is another user's address, who was merged into this one.
     pub merged: bool,
-    /// Of which directory's entry it is kept, by the directory's id and the entry's; of one who was merged, their own.
-    pub kept_for: Option<(String, String)>,
+    /// Of which directories' entries it is theirs, by the directory's id and the entry's: of all who were merged into this user.
+    pub kept_for: Vec<(String, String)>,
 }

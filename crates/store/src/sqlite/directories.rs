@@ -154,16 +154,23 @@ pub(crate) fn address_holders(
 ) -> Result<HashMap<String, AddressHolder>, StoreError> {
     let mut statement = c.prepare_cached(
         "SELECT u.id, u.name, u.user_name, u.directory_id, coalesce(y.name, ''), u.external_id, u.directory_state, \
-         u.email_key IS NOT ?1, m.directory_id, m.external_id \
+         u.email_key IS NOT ?1 \
          FROM users m CROSS JOIN users u ON u.id = coalesce(m.merged_into, m.id) \
          LEFT JOIN directories y ON y.id = u.directory_id WHERE m.email_key = ?1",
+    )?;
+    let mut merged = c.prepare_cached(
+        "SELECT directory_id, external_id FROM users WHERE merged_into = ?1 AND directory_id IS NOT NULL",
     )?;
     let mut found = HashMap::new();
     for key in keys {
         let mut rows = statement.query([key])?;
         if let Some(row) = rows.next()? {
+            let user_id: String = row.get(0)?;
+            let kept_for = merged
+                .query_map([&user_id], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect::<Result<_, _>>()?;
             let holder = AddressHolder {
-                user_id: row.get(0)?,
+                user_id,
                 name: row.get(1)?,
                 user_name: row.get(2)?,
                 directory_id: row.get(3)?,
@@ -174,7 +181,7 @@ pub(crate) fn address_holders(
                     .map(|_| word(row, 6))
                     .transpose()?,
                 merged: row.get(7)?,
-                kept_for: row.get::<_, Option<String>>(8)?.zip(row.get(9)?),
+                kept_for,
             };
             found.insert(key.clone(), holder);
         }

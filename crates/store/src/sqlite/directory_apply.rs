@@ -481,7 +481,7 @@ fn update(
     }
     let leaves = entry.state.has_left() && before.is_none_or(|before| !before.has_left());
     let may = entry.state.has_left() || matches!(user.status, UserStatus::Merged(_));
-    let stays = may && stays_elsewhere(c, &user.id, traces)?;
+    let stays = may && stays_elsewhere(c, changes, &user.id, traces)?;
     Ok((leaves && !stays).then_some(row))
 }
 
@@ -518,13 +518,18 @@ fn leave(
     c.prepare_cached("DELETE FROM user_groups WHERE user_row = ?1")?
         .execute([row])?;
     user_events::add(c, &id, changes.at, "directory_gone", reason, &changes.by)?;
-    let stays = stays_elsewhere(c, &id, traces)?;
+    let stays = stays_elsewhere(c, changes, &id, traces)?;
     Ok((!stays).then_some(row))
 }
 
 /// Whether one who has left, or somebody who became them, is there in another directory: they are of that one from now on.
-fn stays_elsewhere(c: &Connection, user_id: &str, traces: &mut Traces) -> Result<bool, StoreError> {
-    let trace = user_source::of_who_is_there(c, user_id)?;
+fn stays_elsewhere(
+    c: &Connection,
+    changes: &DirectoryChanges,
+    user_id: &str,
+    traces: &mut Traces,
+) -> Result<bool, StoreError> {
+    let trace = user_source::of_who_is_there(c, user_id, &changes.by, changes.at)?;
     let stays = trace.is_some();
     trace.into_iter().for_each(|trace| traces.put(trace));
     Ok(stays)

@@ -158,13 +158,13 @@ pub(crate) fn search_groups(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The directory groups that a user is in, or anybody who became them, by name: at most as many as one entry names.
+/// The directory groups that a user is in, or who became them and is there, by name: at most as many as one entry names.
 pub(crate) fn groups_of(c: &Connection, user_id: &str) -> Result<Vec<DirectoryGroupRecord>, StoreError> {
     let mut statement = c.prepare_cached(
         "SELECT DISTINCT g.id, y.name, g.name, (SELECT count(*) FROM user_groups n WHERE n.group_row = g.row) \
          FROM user_groups m CROSS JOIN directory_groups g ON g.row = m.group_row \
          CROSS JOIN directories y ON y.id = g.directory_id \
-         WHERE m.user_row IN (SELECT row FROM users WHERE id = ?1 UNION ALL SELECT row FROM users WHERE merged_into = ?1) \
+         WHERE m.user_row IN (SELECT row FROM users WHERE id = ?1 UNION ALL SELECT row FROM users WHERE merged_into = ?1 AND directory_state = 'present') \
          AND g.gone_at IS NULL ORDER BY g.name_key, g.id LIMIT ?2",
     )?;
     let limit = u32::try_from(MAX_MEMBERSHIPS).unwrap_or(u32::MAX);
@@ -179,11 +179,11 @@ pub(crate) fn groups_of(c: &Connection, user_id: &str) -> Result<Vec<DirectoryGr
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Ids of the directory groups that a user is in, or anybody who became them.
+/// Ids of the directory groups that a user is in, or who became them and is there.
 pub(crate) fn group_ids_of(c: &Connection, user_id: &str) -> Result<Vec<String>, StoreError> {
     let mut statement = c.prepare_cached(
         "SELECT DISTINCT g.id FROM user_groups m CROSS JOIN directory_groups g ON g.row = m.group_row \
-         WHERE m.user_row IN (SELECT row FROM users WHERE id = ?1 UNION ALL SELECT row FROM users WHERE merged_into = ?1) \
+         WHERE m.user_row IN (SELECT row FROM users WHERE id = ?1 UNION ALL SELECT row FROM users WHERE merged_into = ?1 AND directory_state = 'present') \
          AND g.gone_at IS NULL",
     )?;
     let rows = statement.query_map([user_id], |row| row.get(0))?;

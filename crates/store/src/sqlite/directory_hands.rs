@@ -42,9 +42,10 @@ fn same_person((name, user_name): (&str, Option<&str>), entry: &Profile) -> bool
     }
 }
 
-/// Whether one name has all the words of the other, in whatever order: `Berg, Anna` is `Anna Maria Berg`.
+/// Whether one name has all the words of the other, in whatever order and with initials for some: `Berg, A.` is `Anna Maria Berg`. Where
+/// words are not parted by blanks, what is written is the same.
 fn names_agree(ours: &str, theirs: &str) -> bool {
-    let words = |name: &str| -> HashSet<String> {
+    let words = |name: &str| -> Vec<String> {
         fold(name)
             .split(|c: char| !c.is_alphanumeric())
             .filter(|word| !word.is_empty())
@@ -52,10 +53,20 @@ fn names_agree(ours: &str, theirs: &str) -> bool {
             .collect()
     };
     let (some, others) = (words(ours), words(theirs));
-    match some.is_empty() || others.is_empty() {
-        true => fold(ours.trim()) == fold(theirs.trim()),
-        false => some.is_subset(&others) || others.is_subset(&some),
+    if some.is_empty() || others.is_empty() {
+        return fold(ours.trim()) == fold(theirs.trim());
     }
+    let fits = |word: &String, other: &String| {
+        word == other
+            || (word.chars().count() == 1 && other.starts_with(word))
+            || (other.chars().count() == 1 && word.starts_with(other))
+    };
+    let all_in = |these: &[String], those: &[String]| {
+        these
+            .iter()
+            .all(|word| those.iter().any(|other| fits(word, other)))
+    };
+    some.concat() == others.concat() || all_in(&some, &others) || all_in(&others, &some)
 }
 
 /// Whether a user has left, as far as these changes may say so: this directory, or, for a list, another one.

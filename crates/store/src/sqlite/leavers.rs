@@ -96,23 +96,26 @@ pub(crate) fn of_selection(c: &Connection, selection: &Selection) -> Result<Vec<
             (Conditions::whole(filter), None, except)
         }
     };
-    let mut statement = c.prepare_cached(&format!(
-        "SELECT {COLUMNS}, i.id FROM users u INDEXED BY users_left CROSS JOIN directories y ON y.id = u.directory_id \
-         CROSS JOIN invites i ON i.user_id = u.id \
-         WHERE u.status = 'active' AND {LEFT} AND +i.state IN ({}) AND {}",
-        states::changed_by(muster_domain::invite::Evidence::Resent),
-        conditions.sql()
-    ))?;
-    let mut rows = statement.query(params_from_iter(conditions.values))?;
     let (mut seen, mut all) = (HashSet::new(), Vec::new());
-    while let Some(row) = rows.next()? {
-        let invite: String = row.get(5)?;
-        if except.contains(&invite) || only.as_ref().is_some_and(|only| !only.contains(&invite)) {
-            continue;
-        }
-        let leaver = read(row)?;
-        if seen.insert(leaver.user_id.clone()) {
-            all.push(leaver);
+    // Who is archived is back with an invite.
+    for (status, index) in [("active", "users_left"), ("archived", "users_by_name")] {
+        let mut statement = c.prepare_cached(&format!(
+            "SELECT {COLUMNS}, i.id FROM users u INDEXED BY {index} CROSS JOIN directories y ON y.id = u.directory_id \
+             CROSS JOIN invites i ON i.user_id = u.id \
+             WHERE u.status = '{status}' AND {LEFT} AND +i.state IN ({}) AND {}",
+            states::changed_by(muster_domain::invite::Evidence::Resent),
+            conditions.sql()
+        ))?;
+        let mut rows = statement.query(params_from_iter(conditions.values.iter()))?;
+        while let Some(row) = rows.next()? {
+            let invite: String = row.get(5)?;
+            if except.contains(&invite) || only.as_ref().is_some_and(|only| !only.contains(&invite)) {
+                continue;
+            }
+            let leaver = read(row)?;
+            if seen.insert(leaver.user_id.clone()) {
+                all.push(leaver);
+            }
         }
     }
     Ok(all)

@@ -67,12 +67,16 @@ fn together(stays: &UserRecord, merged: &[UserRecord]) -> Profile {
 
 /// What a merge would move. Nothing changes.
 pub(crate) fn plan(c: &Connection, keep: &str, merge: &[String]) -> Result<Option<MergePlan>, StoreError> {
-    Ok(read(c, keep, merge)?.map(|(stays, merged)| MergePlan {
+    let Some((stays, merged)) = read(c, keep, merge)? else {
+        return Ok(None);
+    };
+    let source = user_source::chosen(c, &stays, &merged)?.and_then(|user| user.source.clone());
+    Ok(Some(MergePlan {
         invites: merged.iter().map(|user| user.invites).sum(),
         devices: merged.iter().map(|user| user.devices).sum(),
         stays: UserRecord {
             profile: together(&stays, &merged),
-            source: user_source::chosen(&stays, &merged).and_then(|user| user.source.clone()),
+            source,
             invites: stays.invites + merged.iter().map(|user| user.invites).sum::<u32>(),
             devices: stays.devices + merged.iter().map(|user| user.devices).sum::<u32>(),
             live_invites: stays.live_invites + merged.iter().map(|user| user.live_invites).sum::<u32>(),
@@ -96,9 +100,10 @@ pub(crate) fn merge(
     };
     let profile = together(&stays, &merged);
     let mut trace = Trace::of_profile(&stays, &profile);
-    let comes_from = user_source::chosen(&stays, &merged).filter(|_| stays.source.is_none());
+    let comes_from = user_source::chosen(c, &stays, &merged)?;
     for user in &merged {
-        if comes_from.is_some_and(|from| from.id == user.id)
+        if stays.source.is_none()
+            && comes_from.is_some_and(|from| from.id == user.id)
             && let Some(source) = &user.source
         {
             trace.say_change("directory", None, Some(&source.directory));
@@ -113,7 +118,11 @@ pub(crate) fn merge(
         user_events::add(c, keep, at, "merged", &called(user), by)?;
     }
     traces.put(trace);
-    if let Some(trace) = user_source::of_who_is_there(c, keep)? {
+    if let Some(from) = comes_from.filter(|from| stays.source.is_some() && from.id != stays.id) {
+        traces.put(user_source::exchange(c, keep, &from.id, by, at)?);
+    }
+    // Of those who were merged before.
+    if let Some(trace) = user_source::of_who_is_there(c, keep, by, at)? {
         traces.put(trace);
     }
     user_changes::overwrite(c, keep, &stays.profile, &profile, at, user_changes::Old::Stays)?;

@@ -1,9 +1,13 @@
 //! Where a user comes from: the directory's columns of `users`, as they go from one row to another when two become one.
 
+use muster_domain::time::Moment;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::traces::Trace;
-use crate::{error::StoreError, records::UserRecord};
+use super::{traces::Trace, user_events};
+use crate::{
+    error::StoreError,
+    records::{UserRecord, UserSource},
+};
 
 /// The directory's columns of a row, without the hash: whoever gets them has the directory's word on every field brought by the next sync.
 struct Source {
@@ -87,51 +91,111 @@ fn pass_groups(c: &Connection, from: &str, to: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Who stays of a merge has not left while one who became them is there: then they come from that one's directory. Gives the trace of
-/// it; `user` is either of both.
-pub(super) fn of_who_is_there(c: &Connection, user: &str) -> Result<Option<Trace>, StoreError> {
-    let other: Option<(String, String, String, String, String, String)> = c
-        .prepare_cached(
-            "SELECT k.id, k.name, k.directory_state, y.name, m.id, z.name \
-             FROM users u CROSS JOIN users k ON k.id = coalesce(u.merged_into, u.id) \
-             CROSS JOIN users m ON m.merged_into = k.id CROSS JOIN directories y ON y.id = k.directory_id \
-             CROSS JOIN directories z ON z.id = m.directory_id \
-             WHERE u.id = ?1 AND k.directory_state IN ('disabled', 'gone') AND m.directory_state = 'present' \
-             ORDER BY m.row LIMIT 1",
-        )?
-        .query_row([user], |row| {
-            Ok((
-                row.get(0)?,
-                row.get(1)?,
-                row.get(2)?,
-                row.get(3)?,
-                row.get(4)?,
-                row.get(5)?,
-            ))
-        })
-        .optional()?;
-    let Some((keeps, name, state, was, other, now)) = other else {
-        return Ok(None);
+/// Of whom the one who stays comes from: they themselves, as long as they have not left. A provider lists nobody, so nobody ever leaves
+/// it: that somebody is there counts against having left where a directory lists its users and is read.
+pub(super) fn chosen<'a>(
+    c: &Connection,
+    stays: &'a UserRecord,
+    merged: &'a [UserRecord],
+) -> Result<Option<&'a UserRecord>, StoreError> {
+    let is_there = |source: &UserSource| !source.state.has_left();
+    let Some(own) = &stays.source else {
+        return Ok(merged
+            .iter()
+            .find(|user| user.source.as_ref().is_some_and(is_there))
+            .or_else(|| merged.iter().find(|user| user.source.is_some())));
     };
-    let theirs = Source::take(c, &other)?;
-    Source::take(c, &keeps)?.give(c, &other)?;
-    theirs.give(c, &keeps)?;
-    c.prepare_cached("DELETE FROM user_groups WHERE user_row = (SELECT row FROM users WHERE id = ?1)")?
-        .execute([&keeps])?;
-    pass_groups(c, &other, &keeps)?;
-    let mut trace = Trace::edited(&keeps, &name);
-    trace.say_change("directory", Some(&was), Some(&now));
-    trace.say("state", state, "present");
-    Ok(Some(trace))
+    if !is_there(own) {
+        for user in merged {
+            if let Some(source) = user.source.as_ref().filter(|source| is_there(source))
+                && lists(c, &source.directory_id)?
+            {
+                return Ok(Some(user));
+            }
+        }
+    }
+    Ok(Some(stays))
 }
 
-/// Who stays of merges and comes from nowhere any more comes from where one who became them does. Gives their ids.
+fn lists(c: &Connection, directory_id: &str) -> Result<bool, StoreError> {
+    Ok(c.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM directories WHERE id = ?1 AND kind = 'ldap' AND enabled)",
+    )?
+    .query_row([directory_id], |row| row.get(0))?)
+}
+
+/// Two users of directories have each other's place there. Gives what is told of the first.
+pub(super) fn exchange(
+    c: &Connection,
+    keeps: &str,
+    other: &str,
+    by: &str,
+    at: Moment,
+) -> Result<Trace, StoreError> {
+    let (name, was, state) = stands(c, keeps)?;
+    let (_, now, is) = stands(c, other)?;
+    let theirs = Source::take(c, other)?;
+    Source::take(c, keeps)?.give(c, other)?;
+    theirs.give(c, keeps)?;
+    let own: Vec<i64> = c
+        .prepare_cached(
+            "DELETE FROM user_groups WHERE user_row = (SELECT row FROM users WHERE id = ?1) RETURNING group_row",
+        )?
+        .query_map([keeps], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    pass_groups(c, other, keeps)?;
+    let mut join = c.prepare_cached(
+        "INSERT OR IGNORE INTO user_groups (user_row, group_row) SELECT row, ?2 FROM users WHERE id = ?1",
+    )?;
+    for group in own {
+        join.execute(params![other, group])?;
+    }
+    user_events::add(c, keeps, at, "adopted", &now, by)?;
+    let mut trace = Trace::edited(keeps, &name);
+    trace.say_change("directory", Some(&was), Some(&now));
+    trace.say_change("state", Some(&state), Some(&is));
+    Ok(trace)
+}
+
+/// A user's name, their directory's, and how they stand there.
+fn stands(c: &Connection, user: &str) -> Result<(String, String, String), StoreError> {
+    Ok(c.prepare_cached(
+        "SELECT u.name, y.name, u.directory_state FROM users u CROSS JOIN directories y ON y.id = u.directory_id \
+         WHERE u.id = ?1",
+    )?
+    .query_row([user], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?)
+}
+
+/// Who stays of a merge has not left while one who became them is there in a directory that lists its users: then they come from that
+/// one. Gives what is told of it; `user` is either of both.
+pub(super) fn of_who_is_there(
+    c: &Connection,
+    user: &str,
+    by: &str,
+    at: Moment,
+) -> Result<Option<Trace>, StoreError> {
+    let pair: Option<(String, String)> = c
+        .prepare_cached(
+            "SELECT k.id, m.id FROM users u CROSS JOIN users k ON k.id = coalesce(u.merged_into, u.id) \
+             CROSS JOIN users m ON m.merged_into = k.id CROSS JOIN directories z ON z.id = m.directory_id \
+             WHERE u.id = ?1 AND k.directory_state IN ('disabled', 'gone') AND m.directory_state = 'present' \
+             AND z.kind = 'ldap' AND z.enabled ORDER BY m.row LIMIT 1",
+        )?
+        .query_row([user], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    match pair {
+        None => Ok(None),
+        Some((keeps, other)) => exchange(c, &keeps, &other, by, at).map(Some),
+    }
+}
+
+/// Who stays of merges and comes from nowhere any more comes from where one who became them is. Gives their ids.
 pub(super) fn of_the_merged(c: &Connection) -> Result<Vec<String>, StoreError> {
     let without: Vec<(String, String)> = c
         .prepare_cached(
             "SELECT k.id, m.id FROM users m INDEXED BY users_merged CROSS JOIN users k ON k.id = m.merged_into \
-             WHERE m.merged_into IS NOT NULL AND m.directory_id IS NOT NULL AND k.directory_id IS NULL \
-             ORDER BY k.row, m.directory_state = 'present' DESC, m.row",
+             WHERE m.merged_into IS NOT NULL AND m.directory_state = 'present' AND k.directory_id IS NULL \
+             ORDER BY k.row, m.row",
         )?
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<Result<_, _>>()?;
@@ -143,17 +207,4 @@ pub(super) fn of_the_merged(c: &Connection) -> Result<Vec<String>, StoreError> {
         }
     }
     Ok(given)
-}
-
-/// Of whom the one who stays comes from: of the first who is there, or else of the first of a directory.
-pub(super) fn chosen<'a>(stays: &'a UserRecord, merged: &'a [UserRecord]) -> Option<&'a UserRecord> {
-    let all = || std::iter::once(stays).chain(merged);
-    let is_there = |user: &&UserRecord| {
-        user.source
-            .as_ref()
-            .is_some_and(|source| !source.state.has_left())
-    };
-    all()
-        .find(is_there)
-        .or_else(|| all().find(|user| user.source.is_some()))
 }

@@ -361,8 +361,9 @@ pub(crate) fn archive_again(
         "SELECT DISTINCT u.id, u.name, coalesce((SELECT max(a.at) FROM user_events a WHERE a.user_id = u.id AND a.kind = 'archived'), ?2) \
          FROM invites i CROSS JOIN users u ON u.id = i.user_id CROSS JOIN user_events e ON e.user_id = u.id \
          WHERE i.send_id = ?1 AND u.status = 'active' AND e.kind = 'restored' AND e.detail = ?3 AND e.at = i.created_at \
-         AND e.row = (SELECT max(s.row) FROM user_events s WHERE s.user_id = u.id AND s.kind IN ('archived', 'restored')) \
-         AND NOT EXISTS (SELECT 1 FROM invites o WHERE o.user_id = u.id AND o.send_id IS NOT ?1 AND o.created_at >= e.at) \
+         AND e.row = (SELECT max(s.row) FROM user_events s WHERE s.user_id = u.id AND s.kind IN ('archived', 'restored', 'merged')) \
+         AND NOT EXISTS (SELECT 1 FROM invites o WHERE o.user_id = u.id AND o.send_id IS NOT ?1 \
+         AND (o.created_at >= e.at OR o.updated_at > e.at)) \
          AND NOT EXISTS (SELECT 1 FROM devices d WHERE d.user_id = u.id AND d.enrolled_at >= e.at)",
     )?;
     let users: Vec<(String, String, i64)> = brought_back

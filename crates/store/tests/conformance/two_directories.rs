@@ -1,13 +1,32 @@
 //! Two directories side by side: people who move from one to the other, and who were merged though each has one of them.
 
 use muster_domain::{invite::InviteState, roster::DirectoryState};
-use muster_store::{DirectoryChanges, DirectoryGroup, Store};
+use muster_store::{DirectoryChanges, DirectoryGroup, DirectorySetup, Store};
 
 use crate::{
     directories::{apply, become_one, changes, entry, with_directories},
     support::*,
     users::user_of,
 };
+
+/// Both are read, `entra` as a directory of `kind`.
+async fn both(kind: &str) -> Fresh {
+    let store = with_directories().await;
+    for (id, kind) in [("ad", "ldap"), ("entra", kind)] {
+        let setup = DirectorySetup {
+            id: id.into(),
+            name: format!("Directory {id}"),
+            kind: kind.into(),
+            settings: "{}".into(),
+            secret: None,
+            sync: "{}".into(),
+            enabled: true,
+            sign_in: true,
+        };
+        assert!(store.save_directory_setup(setup, NOW).await.unwrap());
+    }
+    store
+}
 
 /// Somebody leaves, and loses their live invites by it.
 async fn leave(store: &Store, directory: &str, name: &str, days: i64) -> u32 {
@@ -71,7 +90,7 @@ async fn who_moved_to_another_directory_is_theirs_once_a_list_says_so_and_anybod
 
 /// Anna of one directory becomes Berta of the other, and Berta holds a live invite.
 async fn merged() -> Fresh {
-    let store = with_directories().await;
+    let store = both("ldap").await;
     let group = DirectoryGroup {
         external_id: "g1".into(),
         name: "Nurses".into(),
@@ -133,7 +152,7 @@ async fn who_stays_of_a_merge_has_left_when_the_last_of_them_has() {
 
 #[tokio::test]
 async fn who_left_one_directory_and_becomes_somebody_of_another_is_there() {
-    let store = with_directories().await;
+    let store = both("ldap").await;
     apply(&store, "ad", vec![entry("Anna")], later(1)).await;
     apply(&store, "entra", vec![entry("Berta")], later(1)).await;
     leave(&store, "ad", "Anna", 1).await;
@@ -170,4 +189,40 @@ async fn who_stays_of_a_merge_is_the_other_directorys_when_theirs_is_removed() {
     let id = to("Berta").one(&store).await;
     assert_eq!(leave(&store, "ad", "Anna", 4).await, 1);
     assert_eq!(invite(&store, id).await.state, InviteState::Revoked);
+}
+
+/// A provider lists nobody, so nobody ever leaves it.
+#[tokio::test]
+async fn that_somebody_is_a_providers_user_holds_no_leaver() {
+    let store = both("oidc").await;
+    apply(&store, "ad", vec![entry("Anna")], later(1)).await;
+    apply(&store, "entra", vec![entry("Berta")], later(1)).await;
+    become_one(&store, "anna@example.com", "berta@example.com").await;
+    let id = to("Anna").one(&store).await;
+    assert_eq!(leave(&store, "ad", "Anna", 3).await, 1);
+    assert_eq!(
+        stands(&store, "anna@example.com").await,
+        ("ad".into(), DirectoryState::Gone)
+    );
+    assert_eq!(invite(&store, id).await.state, InviteState::Revoked);
+    // Nor does it help to merge them afterwards.
+    apply(&store, "entra", vec![entry("Carl")], later(4)).await;
+    become_one(&store, "anna@example.com", "carl@example.com").await;
+    assert_eq!(stands(&store, "anna@example.com").await.1, DirectoryState::Gone);
+}
+
+#[tokio::test]
+async fn nobody_becomes_a_leaver_because_their_directory_is_removed() {
+    let store = merged().await;
+    leave(&store, "ad", "Anna", 3).await;
+    let groups = async || {
+        let user = user_of(&store, "berta@example.com").await.id;
+        store.directory_groups_of_user(user).await.unwrap().len()
+    };
+    assert_eq!(groups().await, 0, "only where they are there");
+    store
+        .forget_directory("entra".into(), "Luis", later(4))
+        .await
+        .unwrap();
+    assert_eq!(user_of(&store, "berta@example.com").await.source, None);
 }

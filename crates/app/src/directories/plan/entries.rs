@@ -285,7 +285,7 @@ impl<'a> Work<'a> {
         // It is their own, and leads to whoever they were merged into.
         let own =
             |(directory, id): &(String, String)| directory == self.directory_id && *id == *one.external_id;
-        if held.kept_for.as_ref().is_some_and(own) {
+        if held.kept_for.iter().any(own) {
             return Holder::Free;
         }
         let Some(directory) = held.directory_id.as_deref() else {
