@@ -2982,7 +2982,7 @@ export type InviteRequest = {
 	at: Millis,
 	/**  Why it cannot simply be approved: no way to send to this invitee is set up, or their invite would end; blank when it can. */
 	hindrance: string,
-	/**  That the invitee has left their directory; blank when they have not. */
+	/**  That the invitee has left their directory, or is archived; blank when they are not. */
 	left: string,
 };
 

@@ -12,7 +12,7 @@ use axum::{
 };
 use muster_app::{
     apple::{AcceptedTerms, ProfileAnswer},
-    portal::{OpenTerms, SessionView, TermsAnswer},
+    portal::{Dead, OpenTerms, SessionView, TermsAnswer},
 };
 use muster_mdm::apple::profile::CONTENT_TYPE;
 use serde::Deserialize;
@@ -56,19 +56,16 @@ pub(crate) async fn steps<I: Invites>(
             asked,
             self_enrolled,
             ..
-        }) => answer::page(
-            &look,
-            StatusCode::GONE,
-            dead::page(
-                &look,
-                why,
-                &dead::Request::of_session(asked, self_enrolled),
-                false,
-            ),
-        ),
+        }) => ended(&look, why, asked, self_enrolled),
         Ok(SessionView::None) => no_session(&look, session.is_some(), portal.https),
         Err(error) => answer::trouble(&look, &error),
     }
+}
+
+/// How the invite of a browser's session has ended.
+fn ended(look: &Look, why: Dead, asked: bool, self_enrolled: bool) -> Response {
+    let request = dead::Request::of_session(asked, self_enrolled);
+    answer::page(look, StatusCode::GONE, dead::page(look, why, &request, false))
 }
 
 fn terms_page(look: &Look, open: &OpenTerms) -> Response {
@@ -201,8 +198,18 @@ async fn hand_out<I: Invites + Devices>(
             StatusCode::SERVICE_UNAVAILABLE,
             profile_page::other_device(&look),
         ),
-        // The page of steps shows them, and how the invite ended.
-        Ok(ProfileAnswer::TermsNotAccepted | ProfileAnswer::Dead(_)) => answer::see_other("/enroll"),
+        // The page of steps shows them.
+        Ok(ProfileAnswer::TermsNotAccepted) => answer::see_other("/enroll"),
+        Ok(ProfileAnswer::Dead(why)) => match portal.invites.look_at_session(session).await {
+            Ok(SessionView::Dead {
+                why,
+                asked,
+                self_enrolled,
+                ..
+            }) => ended(&look, why, asked, self_enrolled),
+            Ok(_) => ended(&look, why, false, false),
+            Err(error) => answer::trouble(&look, &error),
+        },
         Ok(ProfileAnswer::NoSession) => no_session(&look, true, portal.https),
         Err(error) => answer::trouble(&look, &error),
     }
