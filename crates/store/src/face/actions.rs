@@ -12,7 +12,11 @@ use super::Store;
 use crate::{
     error::StoreError,
     records::{AtMost, Changed, Renewed, Resend, Selection},
-    sqlite::{actions, renew, resend},
+    sqlite::{
+        actions,
+        renew::{self, Renewal},
+        resend,
+    },
 };
 
 impl Store {
@@ -51,7 +55,12 @@ impl Store {
     ) -> Result<Renewed, StoreError> {
         let (lookup, by) = (lookup.into(), by.into());
         self.write_traced(move |c, traces| {
-            renew::renew(c, id, generation, &lookup, &by, at, expires_at, traces)
+            let new = Renewal {
+                generation,
+                lookup: &lookup,
+                expires_at,
+            };
+            renew::renew(c, id, &new, &by, at, traces)
         })
         .await
     }

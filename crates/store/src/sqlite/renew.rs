@@ -12,15 +12,23 @@ use crate::{
     records::{Renewed, Selection},
 };
 
+/// The code that takes the place of one.
+pub(crate) struct Renewal<'a> {
+    /// The generation of the one before.
+    pub generation: Generation,
+    /// What finds the new short link.
+    pub lookup: &'a str,
+    /// Until when it holds.
+    pub expires_at: Moment,
+}
+
 /// Renews the code when the generation is still the one that the caller knows: the new short link depends on it.
 pub(crate) fn renew(
     c: &Connection,
     id: InviteId,
-    generation: Generation,
-    lookup: &str,
+    new: &Renewal<'_>,
     by: &str,
     at: Moment,
-    expires_at: Moment,
     traces: &mut Traces,
 ) -> Result<Renewed, StoreError> {
     let Some(now) = rows::standing(c, id)?.filter(|now| now.by_myself) else {
@@ -29,11 +37,11 @@ pub(crate) fn renew(
     if now.state.after(Evidence::Resent).is_err() {
         return Ok(Renewed::Unchanged(now.state));
     }
-    if now.generation != generation {
+    if now.generation != new.generation {
         return Ok(Renewed::Moved(now.generation));
     }
     selection::pick(c, &Selection::Ids(vec![id]), "true")?;
-    resend::start_over(c, by, at, expires_at, Some(lookup), traces)?;
+    resend::start_over(c, by, at, new.expires_at, Some(new.lookup), traces)?;
     let invite = rows::by_id(c, id)?.ok_or(StoreError::NotFound)?;
     Ok(Renewed::Renewed(Box::new(invite)))
 }
