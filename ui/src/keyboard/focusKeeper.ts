@@ -3,10 +3,11 @@
  * it goes, the focus goes to what is left beside it. Whoever knows better where to go on says so first (see `focusBack`).
  */
 
+import { isFocusLost } from "./isFocusLost";
+
 /** All that a closing dialog or a list does about the focus by itself is done by then, in milliseconds. */
 const patience = 300;
 
-const isLost = () => document.activeElement === null || document.activeElement === document.body;
 const isOff = (element: Element) => element.matches(":disabled");
 /**
  * Letters are shortcuts: the focus goes to no field by itself. Nor to what takes something away: whoever presses Enter once
@@ -75,7 +76,7 @@ export function keepFocus(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const goOn = () => {
-    if (!isLost() || last === null || isLeftToList(last)) return;
+    if (!isFocusLost() || last === null || isLeftToList(last)) return;
     const dialog = document.querySelector<HTMLElement>(dialogs);
     const found =
       (before !== null && last.some((one) => one.matches(passing)) ? backTo(before) : null) ??
@@ -86,13 +87,14 @@ export function keepFocus(): () => void {
     found?.focus({ preventScroll: true });
   };
   const gone = new MutationObserver(() => {
-    if (last === null || last[0]?.isConnected || !isLost()) return;
+    if (last === null || last[0]?.isConnected || !isFocusLost()) return;
     clearTimeout(timer);
     timer = setTimeout(goOn, patience);
   });
   const off = new MutationObserver(() => {
     const element = last?.[0] as HTMLElement | undefined;
-    if (element?.isConnected && !isOff(element) && isLost()) element.focus({ preventScroll: true });
+    if (element?.isConnected && !isOff(element) && isFocusLost())
+      element.focus({ preventScroll: true });
   });
 
   const came = ({ target }: FocusEvent) => {
@@ -112,7 +114,7 @@ export function keepFocus(): () => void {
     if (relatedTarget !== null || !(target instanceof Element)) return;
     // Whether it went off or away is known only after the event.
     queueMicrotask(() => {
-      const left = last?.[0] === target && target.isConnected && !isOff(target) && isLost();
+      const left = last?.[0] === target && target.isConnected && !isOff(target) && isFocusLost();
       // Somebody clicked beside everything: that is no loss.
       if (left) last = null;
     });

@@ -60,17 +60,7 @@ impl App {
             _ => {}
         }
         self.remember_groups(directory_id, &entry.groups).await?;
-        let changes = DirectoryChanges {
-            directory_id: directory_id.to_owned(),
-            entries: vec![entry.clone()],
-            gone: Vec::new(),
-            replaced: std::collections::HashSet::new(),
-            of_a_list: false,
-            revoke_invites: false,
-            exchange: false,
-            by: String::new(),
-            at: self.clock.now(),
-        };
+        let changes = DirectoryChanges::of_sign_in(directory_id, entry.clone(), self.clock.now());
         let told = self.told_at_sign_in(&entry.profile.name, &handle, visitor);
         let applied = self.recording(told).apply_sign_in(changes).await?;
         if let Some(conflict) = applied.conflicts.into_iter().next() {

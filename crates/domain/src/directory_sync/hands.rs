@@ -1,6 +1,6 @@
 //! Addresses that change hands within one sync. Whoever comes with the address of a user who leaves the same directory, or has left
-//! another one, and is evidently that user under a new id, becomes them; anybody else takes the address alone. An address that somebody gives up can be taken at once,
-//! and those who have each other's exchange them.
+//! another one, and is evidently that user under a new id, becomes them; anybody else takes the address alone. An address that somebody
+//! gives up can be taken at once, and those who have each other's exchange them.
 //!
 //! A preview foretells by this what a sync does when it tries its conflicts once more, after all else is written.
 

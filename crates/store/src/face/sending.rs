@@ -27,8 +27,8 @@ impl Store {
     }
 
     /// Takes a sending back as if it had never been: its invites go, and the users and groups that it made and nothing
-    /// else uses; whom it alone had brought back is archived again, `by` whoever asks for it. Only when none of its messages was ever handed over and no link of it was opened; otherwise nothing
-    /// changes and all are `skipped`.
+    /// else uses; whom it alone had brought back is archived again, `by` whoever asks for it. Only when none of its
+    /// messages was ever handed over and no link of it was opened; otherwise nothing changes and all are `skipped`.
     pub async fn undo_send(
         &self,
         send_id: impl Into<String>,

@@ -90,6 +90,23 @@ pub struct DirectoryChanges {
     pub at: Moment,
 }
 
+impl DirectoryChanges {
+    /// What a directory says of one person who signs in, and no list of it.
+    pub fn of_sign_in(directory_id: &str, entry: DirectoryEntry, at: Moment) -> Self {
+        Self {
+            directory_id: directory_id.to_owned(),
+            entries: vec![entry],
+            gone: Vec::new(),
+            replaced: std::collections::HashSet::new(),
+            of_a_list: false,
+            revoke_invites: false,
+            exchange: false,
+            by: String::new(),
+            at,
+        }
+    }
+}
+
 /// What came of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DirectoryApplied {

@@ -52,11 +52,10 @@ pub(crate) fn forget(
     )?
     .execute(params![id, at.0, by])?;
     let users = c
-        .prepare_cached(
-            "UPDATE users SET directory_id = NULL, external_id = NULL, upn = NULL, directory_state = NULL, \
-             directory_since = NULL, directory_reason = '', directory_seen_at = NULL, directory_hash = NULL, \
-             directory_fields = '', directory_left_at = NULL WHERE directory_id = ?1",
-        )?
+        .prepare_cached(&format!(
+            "UPDATE users SET {} WHERE directory_id = ?1",
+            user_source::NOWHERE
+        ))?
         .execute([id])?;
     c.prepare_cached("DELETE FROM directories WHERE id = ?1")?
         .execute([id])?;

@@ -9,6 +9,14 @@ use crate::{
     records::{UserRecord, UserSource},
 };
 
+/// What `SET` makes of the columns of somebody who comes from nowhere.
+pub(super) const NOWHERE: &str = "directory_id = NULL, external_id = NULL, upn = NULL, directory_state = NULL, \
+     directory_since = NULL, directory_reason = '', directory_seen_at = NULL, directory_hash = NULL, directory_fields = '', \
+     directory_left_at = NULL";
+
+/// Whether the directory `z` lists its users and is read. A provider lists nobody, so nobody ever leaves it.
+const LISTS: &str = "z.kind = 'ldap' AND z.enabled";
+
 /// The directory's columns of a row, without the hash: whoever gets them has the directory's word on every field brought by the next sync.
 struct Source {
     directory_id: Option<String>,
@@ -45,12 +53,8 @@ impl Source {
                  directory_seen_at, directory_fields, directory_left_at FROM users WHERE id = ?1",
             )?
             .query_row([user_id], Self::read)?;
-        c.prepare_cached(
-            "UPDATE users SET directory_id = NULL, external_id = NULL, upn = NULL, directory_state = NULL, \
-             directory_since = NULL, directory_reason = '', directory_seen_at = NULL, directory_hash = NULL, \
-             directory_fields = '', directory_left_at = NULL WHERE id = ?1",
-        )?
-        .execute([user_id])?;
+        c.prepare_cached(&format!("UPDATE users SET {NOWHERE} WHERE id = ?1"))?
+            .execute([user_id])?;
         Ok(source)
     }
 
@@ -91,8 +95,8 @@ fn pass_groups(c: &Connection, from: &str, to: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Of whom the one who stays comes from: they themselves, as long as they have not left. A provider lists nobody, so nobody ever leaves
-/// it: that somebody is there counts against having left where a directory lists its users and is read.
+/// Of whom the one who stays comes from: they themselves, as long as they have not left; then somebody who is there in a directory that
+/// lists its users.
 pub(super) fn chosen<'a>(
     c: &Connection,
     stays: &'a UserRecord,
@@ -118,9 +122,9 @@ pub(super) fn chosen<'a>(
 }
 
 fn lists(c: &Connection, directory_id: &str) -> Result<bool, StoreError> {
-    Ok(c.prepare_cached(
-        "SELECT EXISTS (SELECT 1 FROM directories WHERE id = ?1 AND kind = 'ldap' AND enabled)",
-    )?
+    Ok(c.prepare_cached(&format!(
+        "SELECT EXISTS (SELECT 1 FROM directories z WHERE z.id = ?1 AND {LISTS})"
+    ))?
     .query_row([directory_id], |row| row.get(0))?)
 }
 
@@ -175,12 +179,12 @@ pub(super) fn of_who_is_there(
     at: Moment,
 ) -> Result<Option<Trace>, StoreError> {
     let pair: Option<(String, String)> = c
-        .prepare_cached(
+        .prepare_cached(&format!(
             "SELECT k.id, m.id FROM users u CROSS JOIN users k ON k.id = coalesce(u.merged_into, u.id) \
              CROSS JOIN users m ON m.merged_into = k.id CROSS JOIN directories z ON z.id = m.directory_id \
              WHERE u.id = ?1 AND k.directory_state IN ('disabled', 'gone') AND m.directory_state = 'present' \
-             AND z.kind = 'ldap' AND z.enabled ORDER BY m.row LIMIT 1",
-        )?
+             AND {LISTS} ORDER BY m.row LIMIT 1"
+        ))?
         .query_row([user], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     match pair {

@@ -4,9 +4,7 @@
  */
 import { type RefObject, useEffect, useMemo, useRef } from "react";
 import { focusInstead } from "@/components/focusBack";
-
-/** Nobody has the focus: what had it is gone. */
-const isLost = () => document.activeElement === null || document.activeElement === document.body;
+import { isFocusLost } from "@/keyboard/isFocusLost";
 
 /** Where to go on when there is no row any more: the search, or the first thing to press. */
 function besideTheList(list: HTMLElement | null): HTMLElement | null | undefined {
@@ -45,7 +43,7 @@ export function useFocusKept<R extends { id: string }>(
       return;
     }
     held.current = null;
-    if (!isLost()) return;
+    if (!isFocusLost()) return;
     const next = rows[Math.min(current.index, rows.length - 1)];
     if (!next) {
       besideTheList(list.current)?.focus();

@@ -210,17 +210,7 @@ impl App {
             hash: String::new(),
             groups: Vec::new(),
         };
-        let changes = DirectoryChanges {
-            directory_id: handle.id.clone(),
-            entries: vec![brought],
-            gone: Vec::new(),
-            replaced: std::collections::HashSet::new(),
-            of_a_list: false,
-            revoke_invites: false,
-            exchange: false,
-            by: String::new(),
-            at: self.clock.now(),
-        };
+        let changes = DirectoryChanges::of_sign_in(&handle.id, brought, self.clock.now());
         self.recording(self.told_at_sign_in(&entry.name, handle, visitor))
             .apply_sign_in(changes)
             .await?;

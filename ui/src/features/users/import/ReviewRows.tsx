@@ -13,6 +13,7 @@ import { ErrorState } from "@/components/ErrorState";
 import badge from "@/components/StateBadge.module.css";
 import { toasts } from "@/components/toasts";
 import suggestions from "@/features/bulk/review/grid/GridLine.module.css";
+import { isFocusLost } from "@/keyboard/isFocusLost";
 import { call } from "@/platform/call";
 import { t } from "@/words";
 import { fieldName, valueWords } from "../words";
@@ -163,9 +164,6 @@ export function ReviewRows({
     </section>
   );
 }
-
-const isFocusLost = () =>
-  document.activeElement === null || document.activeElement === document.body;
 
 /** The next suggestion from a place in the list on, else the last one before it. */
 function chipFrom(pane: HTMLElement, at: number): HTMLElement | undefined {
